@@ -1,0 +1,48 @@
+import type { Account } from '../utils/domain/account.ts';
+import type { ImageError } from '../utils/domain/image-errors.ts';
+import type { PictureKind, PreparedFacts, SourceFacts, SourceRect } from '../utils/domain/picture.ts';
+import type { Result } from '../utils/domain/result.ts';
+import type { SwapJob } from '../utils/domain/swap-job.ts';
+
+/** A file ready to send, with what was measured on its bytes. */
+export interface Prepared {
+  readonly blob: Blob;
+  readonly facts: PreparedFacts;
+}
+
+/** A picture held open by the image worker. `preview` is upright and at most 1600 px on its longer side. */
+export interface OpenedPicture {
+  readonly facts: SourceFacts;
+  readonly preview: ImageBitmap;
+  prepare(
+    request: { readonly kind: PictureKind; readonly rect: SourceRect },
+    signal: AbortSignal,
+  ): Promise<Result<Prepared, ImageError>>;
+  /** Lets the worker and its memory go. */
+  close(): void;
+}
+
+/** What right-click handed over: the picture, or why it could not be had. */
+export type HandedOver =
+  | { readonly ok: true; readonly blob: Blob; readonly from: string }
+  | { readonly ok: false; readonly from: string };
+
+/** Everything the studio needs from outside; the pages supply it, tests supply their own. */
+export interface StudioPorts {
+  openPicture(source: Blob, signal: AbortSignal): Promise<Result<OpenedPicture, ImageError>>;
+  /** Calls back at once and again whenever accounts change; returns how to stop. */
+  watchAccounts(listener: (accounts: readonly Account[]) => void): () => void;
+  /** Calls back at once with the newest job of any account (or null), and on every change of any. */
+  watchJobs(listener: (jobs: readonly SwapJob[]) => void): () => void;
+  /** Resolves to the job's id once the picture is stored and the background has taken the job. */
+  startSwap(request: {
+    readonly accountId: string;
+    readonly kind: PictureKind;
+    readonly prepared: Prepared;
+  }): Promise<Result<string, { readonly kind: 'notStarted'; readonly message: string }>>;
+  retrySwap(jobId: string): Promise<void>;
+  cancelSwap(jobId: string): Promise<void>;
+  openOptions(): void;
+  /** Opens the wide studio in a tab; absent where this already is it. */
+  openWide?: () => void;
+}

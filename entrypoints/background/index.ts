@@ -1,0 +1,32 @@
+import { defineBackground } from '#imports';
+import { browser } from 'wxt/browser';
+import { dropHandoffs, storeHandoff } from '../../utils/platform/blob-store.ts';
+import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
+import { tidyJobs } from '../../utils/platform/job-store.ts';
+import { createMenus, onUseAsAvatar } from '../../utils/platform/menus.ts';
+import { serveMessages } from '../../utils/platform/messaging.ts';
+import { onNoticeClicked } from '../../utils/platform/notices.ts';
+import { openStudio } from '../../utils/platform/pages.ts';
+import { onWake } from '../../utils/platform/wake.ts';
+import { ownHandlers, pageHandlers } from './handlers.ts';
+import { createBrowserRunner } from './swaps.ts';
+
+const dayMs = 86_400_000;
+
+const handOver = async (address: string): Promise<void> => {
+  const handoffId = await storeHandoff(address, await fetchPicture(address));
+  await openStudio({ handoffId });
+};
+
+export default defineBackground(() => {
+  const runner = createBrowserRunner();
+  serveMessages(pageHandlers, ownHandlers(runner));
+  onWake(() => void runner.resume());
+  onUseAsAvatar((address) => void handOver(address));
+  onNoticeClicked(() => void openStudio());
+  browser.runtime.onInstalled.addListener(createMenus);
+  // Whatever woke the worker, swaps that were under way when it was stopped go on.
+  void runner.resume();
+  void tidyJobs();
+  void dropHandoffs(Date.now() - dayMs);
+});

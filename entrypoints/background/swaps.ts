@@ -1,0 +1,24 @@
+import { browserApiPorts } from '../../utils/api/browser-ports.ts';
+import { findAccount, keysOf, notePicture } from '../../utils/platform/account-store.ts';
+import { notify } from '../../utils/platform/notices.ts';
+import { tellOpenPages } from '../../utils/platform/picture-news.ts';
+import { wakeAt } from '../../utils/platform/wake.ts';
+import { createSwapRunner, type SwapRunner } from '../../utils/swap/runner.ts';
+
+/** The runner with the browser's own effects: alarms, notifications, open tabs. */
+export const createBrowserRunner = (): SwapRunner =>
+  createSwapRunner({
+    api: browserApiPorts,
+    wakeAt,
+    accessOf: async (accountId) => {
+      const [account, keys] = await Promise.all([findAccount(accountId), keysOf(accountId)]);
+      return account && keys ? { apiBase: account.apiBase, keys } : null;
+    },
+    onLive: async ({ id, accountId, handle, previousKey }, { pictureUrl }) => {
+      await notePicture(accountId, pictureUrl);
+      await tellOpenPages({ handle, previousKey, pictureUrl });
+      await notify(id, 'Your new avatar is live', `@${handle} now shows the new picture on X.`);
+    },
+    onFailed: ({ id, handle }) =>
+      notify(id, 'The swap did not go through', `Open Facelift to see why and try again for @${handle}.`),
+  });

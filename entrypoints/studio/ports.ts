@@ -1,0 +1,38 @@
+import type { HandedOver, StudioPorts } from '../../components/studio-ports.ts';
+import { err, ok } from '../../utils/domain/result.ts';
+import { openPicture } from '../../utils/image/open-picture.ts';
+import { watchAccounts } from '../../utils/platform/account-store.ts';
+import { findHandoff, storeBlob } from '../../utils/platform/blob-store.ts';
+import { watchJobs } from '../../utils/platform/job-store.ts';
+import { askFromOwnPage } from '../../utils/platform/messaging.ts';
+import { openOptions, openStudio } from '../../utils/platform/pages.ts';
+
+/** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
+export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
+  openPicture,
+  watchAccounts,
+  watchJobs,
+  startSwap: async ({ accountId, kind, prepared }) => {
+    const blobKey = await storeBlob(prepared.blob);
+    const started = await askFromOwnPage('swap.start', { accountId, kind, blobKey });
+    return started.ok
+      ? ok(started.value.jobId)
+      : err({ kind: 'notStarted', message: started.error.kind });
+  },
+  retrySwap: async (jobId) => {
+    await askFromOwnPage('swap.retry', { jobId });
+  },
+  cancelSwap: async (jobId) => {
+    await askFromOwnPage('swap.cancel', { jobId });
+  },
+  openOptions: () => void openOptions(),
+  ...(layout === 'narrow' && { openWide: () => void openStudio() }),
+});
+
+/** What a right-click handed over to this page, if anything. */
+export const handedOver = async (handoffId: string): Promise<HandedOver | null> => {
+  const handoff = await findHandoff(handoffId);
+  if (!handoff) return null;
+  const { blob, from } = handoff;
+  return blob ? { ok: true, blob, from } : { ok: false, from };
+};

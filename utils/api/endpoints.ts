@@ -1,0 +1,124 @@
+import type { AccessLevel } from '../domain/account.ts';
+import type { ApiError } from '../domain/api-error.ts';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { RawAnswer } from './errors.ts';
+import type { Pairs } from './percent-encode.ts';
+import { type ApiAccess, type ApiPorts, send } from './transport.ts';
+import { type User, userOf } from './user.ts';
+
+/** Options of the calls that answer with a user object; both keep the answer small when left as is. */
+export interface UserOptions {
+  /** X docs: false leaves the `entities` node out. Default false. */
+  readonly includeEntities?: boolean;
+  /** X docs: true leaves the last post out. Default true. */
+  readonly skipStatus?: boolean;
+}
+
+/** A call's way out: whom for, with what, and how to stop it. */
+export interface Caller {
+  readonly access: ApiAccess;
+  readonly ports: ApiPorts;
+  readonly signal: AbortSignal;
+}
+
+const readTimeoutMs = 20_000;
+const uploadTimeoutMs = 120_000;
+
+const entities = ({ includeEntities = false }: UserOptions): Pairs => [
+  ['include_entities', String(includeEntities)],
+];
+
+const options = (given: UserOptions): Pairs => [
+  ...entities(given),
+  ['skip_status', String(given.skipStatus ?? true)],
+];
+
+const badAnswer = (answer: RawAnswer): ApiError => ({
+  kind: 'badAnswer',
+  status: answer.status,
+  code: null,
+  message: '',
+});
+
+const withUser = (answer: Result<RawAnswer, ApiError>): Result<User, ApiError> => {
+  if (!answer.ok) return answer;
+  const user = userOf(answer.value.text);
+  return user ? ok(user) : err(badAnswer(answer.value));
+};
+
+const accessLevels: readonly AccessLevel[] = ['read', 'read-write', 'read-write-directmessages'];
+
+/**
+ * GET account/verify_credentials: whose keys these are, and by the `x-access-level` header what they may
+ * do (X docs, 2022; header as recorded 2019). Errors: any `ApiError`; `keysRefused` for wrong keys.
+ */
+export const verifyCredentials = async (
+  caller: Caller,
+  given: UserOptions = {},
+): Promise<Result<{ user: User; access: AccessLevel }, ApiError>> => {
+  const answer = await send(
+    {
+      method: 'GET',
+      path: '/1.1/account/verify_credentials.json',
+      query: options(given),
+      timeoutMs: readTimeoutMs,
+    },
+    caller.access,
+    caller.ports,
+    caller.signal,
+  );
+  if (!answer.ok) return answer;
+  const user = userOf(answer.value.text);
+  if (!user) return err(badAnswer(answer.value));
+  const level = answer.value.headers.get('x-access-level');
+  const access = accessLevels.find((known) => known === level) ?? 'unknown';
+  return ok({ user, access });
+};
+
+/**
+ * GET users/show by numeric id: the user object as it is now (X docs, users/show, 2022). The documented
+ * way to see whether an upload has taken effect. Errors: any `ApiError`; `notFound`, `userSuspended`.
+ */
+export const showUser = async (
+  caller: Caller,
+  userId: string,
+  given: UserOptions = {},
+): Promise<Result<User, ApiError>> =>
+  withUser(
+    await send(
+      {
+        method: 'GET',
+        path: '/1.1/users/show.json',
+        query: [['user_id', userId], ...entities(given)],
+        timeoutMs: readTimeoutMs,
+      },
+      caller.access,
+      caller.ports,
+      caller.signal,
+    ),
+  );
+
+/**
+ * POST account/update_profile_image with the file's raw bytes as multipart part `image` (X docs, 2018;
+ * the form of clients in use, 2026). X works on it after answering: the user in the reply still has the
+ * old picture. Errors: any `ApiError`; `imageRefused` where X cannot use the file.
+ */
+export const updateProfileImage = async (
+  caller: Caller,
+  image: Blob,
+  given: UserOptions = {},
+): Promise<Result<User, ApiError>> =>
+  withUser(
+    await send(
+      {
+        method: 'POST',
+        path: '/1.1/account/update_profile_image.json',
+        query: options(given),
+        file: { part: 'image', blob: image, name: 'avatar' },
+        timeoutMs: uploadTimeoutMs,
+      },
+      caller.access,
+      caller.ports,
+      caller.signal,
+    ),
+  );

@@ -1,0 +1,8 @@
+import type { AccountKeys } from './account.ts';
+import type { ApiError } from './api-error.ts';
+
+/** Why keys were not taken in. */
+export type AddAccountError =
+  | { readonly kind: 'api'; readonly error: ApiError }
+  | { readonly kind: 'missingKey'; readonly field: keyof AccountKeys }
+  | { readonly kind: 'readOnly'; readonly handle: string };

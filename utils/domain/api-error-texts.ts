@@ -1,0 +1,131 @@
+import type { ApiError, ApiErrorKind } from './api-error.ts';
+
+/** What a person reads: what happened, and the one thing to do next. Never a code or a raw message. */
+export interface ErrorText {
+  readonly text: string;
+  readonly next: string;
+  /** Where the next step is taken, when it is not simply trying again. */
+  readonly where?: 'settings' | 'picture';
+  /** Unix ms before which trying again is of no use. */
+  readonly notBeforeMs?: number;
+}
+
+const settings = 'settings' as const;
+const picture = 'picture' as const;
+
+const apiTexts: Record<ApiErrorKind, ErrorText> = {
+  offline: {
+    text: 'X could not be reached.',
+    next: 'Check your connection (and any VPN or guest Wi-Fi), then try again.',
+  },
+  timedOut: { text: 'X took too long to answer.', next: 'Try again in a moment.' },
+  cancelled: { text: 'The swap was stopped.', next: 'Start it again whenever you like.' },
+  keysRefused: {
+    text: 'X does not accept these keys.',
+    next: 'Copy all four keys again from your app on X and add the account anew.',
+    where: settings,
+  },
+  tokenRevoked: {
+    text: 'The access token for this account has expired or was withdrawn.',
+    next: 'Make a new access token for your app on X and add the account again.',
+    where: settings,
+  },
+  readOnlyKeys: {
+    text: 'These keys may look at your profile but not change it.',
+    next: 'Set your app on X to Read and write, make a new access token, and add the account again.',
+    where: settings,
+  },
+  clockWrong: {
+    text: 'This computer’s clock is off, and X refuses anything dated wrongly.',
+    next: 'Set the clock to automatic in your system settings, then try again.',
+  },
+  accountLocked: {
+    text: 'X has locked this account for now.',
+    next: 'Sign in on x.com, unlock the account there, then try again.',
+  },
+  accountSuspended: {
+    text: 'X has suspended this account, so its picture cannot be changed.',
+    next: 'Appeal on x.com, or choose another account.',
+  },
+  loginNeeded: {
+    text: 'X wants to see you sign in before it changes the picture.',
+    next: 'Sign in on x.com and answer what it asks, then try again.',
+  },
+  looksAutomated: {
+    text: 'X took this for an automated request and held it back.',
+    next: 'Wait a few minutes, then try again.',
+  },
+  accessTooLow: {
+    text: 'Your app’s plan on X does not include changing profile pictures.',
+    next: 'Check your app’s access in X’s developer console, then try again.',
+  },
+  creditsUsedUp: {
+    text: 'Your app on X has no credits left.',
+    next: 'Add credits in X’s developer console, then try again.',
+  },
+  rateLimited: {
+    text: 'X allows only so many changes at a time, and that number is used up.',
+    next: 'Wait a little, then try again.',
+  },
+  notFound: {
+    text: 'X could not find this account.',
+    next: 'Check that it still exists, then add it again.',
+    where: settings,
+  },
+  userSuspended: {
+    text: 'This user is suspended on X.',
+    next: 'Choose another account.',
+  },
+  imageRefused: {
+    text: 'X could not use this picture.',
+    next: 'Choose another picture, or save it as JPEG first.',
+    where: picture,
+  },
+  valueTooLong: {
+    text: 'One of the values is longer than X allows.',
+    next: 'Shorten it, then try again.',
+  },
+  overCapacity: { text: 'X is overloaded right now.', next: 'Try again in a minute.' },
+  serverError: { text: 'Something went wrong at X’s end.', next: 'Try again in a minute.' },
+  endpointGone: {
+    text: 'X no longer offers this way of changing a picture.',
+    next: 'Look for a newer version of Facelift.',
+  },
+  badRequest: {
+    text: 'X did not understand the request.',
+    next: 'Try again; if it stays, report it with the details below.',
+  },
+  badAnswer: {
+    text: 'X answered with something Facelift cannot read.',
+    next: 'Check your profile on x.com, then try again.',
+  },
+  refused: {
+    text: 'X refused, without saying why.',
+    next: 'Check your account on x.com, then try again.',
+  },
+};
+
+const skewWords = (skewMs: number): string => {
+  const minutes = Math.round(Math.abs(skewMs) / 60_000);
+  const amount =
+    minutes < 1
+      ? 'less than a minute'
+      : minutes < 120
+        ? `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+        : `about ${Math.round(minutes / 60)} hours`;
+  return `${amount} ${skewMs > 0 ? 'slow' : 'fast'}`;
+};
+
+/** Words for a failed call to X. A wrong clock is told with how wrong, where that is known. */
+export const apiErrorText = (error: ApiError): ErrorText => {
+  const known = apiTexts[error.kind];
+  const text =
+    error.kind === 'clockWrong' && error.clockSkewMs !== undefined
+      ? `This computer’s clock is ${skewWords(error.clockSkewMs)}, and X refuses anything dated wrongly.`
+      : known.text;
+  return {
+    ...known,
+    text,
+    ...(error.retryAtMs !== undefined && { notBeforeMs: error.retryAtMs }),
+  };
+};

@@ -1,0 +1,156 @@
+import type { AddAccountError } from './account-errors.ts';
+import type { AccountKeys } from './account.ts';
+import { apiErrorText, type ErrorText } from './api-error-texts.ts';
+import type { ImageError } from './image-errors.ts';
+import type { SwapFailure } from './swap-job.ts';
+
+export { apiErrorText, type ErrorText };
+
+/** One line under 'Details': what X or the network said, word for word. */
+export interface ErrorDetail {
+  readonly label: 'Status' | 'Code' | 'Message' | 'Kind';
+  readonly value: string;
+}
+
+const settings = 'settings' as const;
+const picture = 'picture' as const;
+
+const megabytes = (bytes: number): string => `${Math.max(0.1, Math.round(bytes / 100_000) / 10)} MB`;
+const megapixels = (pixels: number): string => `${Math.round(pixels / 1_000_000)} megapixels`;
+
+type Words<E extends { readonly kind: string }> = {
+  readonly [K in E['kind']]: (error: Extract<E, { readonly kind: K }>) => ErrorText;
+};
+
+/** Finds the words for one kind; the cast is safe because the table is keyed by that very kind. */
+const wordsFor = <E extends { readonly kind: string }>(table: Words<E>, error: E): ErrorText =>
+  (table[error.kind as E['kind']] as (error: E) => ErrorText)(error);
+
+const imageTexts: Words<ImageError> = {
+  emptyFile: () => ({
+    text: 'This file is empty.',
+    next: 'Choose another picture.',
+    where: picture,
+  }),
+  fileTooLarge: ({ bytes, maxBytes }) => ({
+    text: `This file is ${megabytes(bytes)}; up to ${megabytes(maxBytes)} can be opened.`,
+    next: 'Choose a smaller file.',
+    where: picture,
+  }),
+  notAnImage: () => ({
+    text: 'This file is not a picture.',
+    next: 'Choose a JPEG, PNG, WebP, AVIF or GIF.',
+    where: picture,
+  }),
+  unreadableFormat: ({ format }) => ({
+    text: `Browsers cannot open ${format} pictures.`,
+    next: 'Save it as JPEG or PNG, then choose that file.',
+    where: picture,
+  }),
+  tooManyPixels: ({ widthPx, heightPx, maxPixels, maxEdgePx }) => ({
+    text:
+      Math.max(widthPx, heightPx) > maxEdgePx
+        ? `This picture is ${widthPx} × ${heightPx}; its longer side may have up to ${maxEdgePx} pixels.`
+        : `This picture has ${megapixels(widthPx * heightPx)}; up to ${megapixels(maxPixels)} can be opened.`,
+    next: 'Make it smaller first, or choose another picture.',
+    where: picture,
+  }),
+  decodeFailed: ({ format }) => ({
+    text: `This ${format.toUpperCase()} file is damaged and cannot be opened.`,
+    next: 'Open it elsewhere, save it again, then choose the new file.',
+    where: picture,
+  }),
+  encodeFailed: () => ({
+    text: 'The browser could not write the finished picture.',
+    next: 'Close a few tabs, then choose the picture again.',
+    where: picture,
+  }),
+  overByteLimit: ({ bytes, maxBytes }) => ({
+    text: `The finished picture is ${megabytes(bytes)}; X takes up to ${megabytes(maxBytes)}.`,
+    next: 'Frame a calmer part, or choose another picture.',
+    where: picture,
+  }),
+  timedOut: () => ({
+    text: 'Opening this picture took too long.',
+    next: 'Choose a smaller copy of it.',
+    where: picture,
+  }),
+  workerFailed: () => ({
+    text: 'The part of Facelift that works on pictures stopped.',
+    next: 'Choose the picture again.',
+    where: picture,
+  }),
+  cancelled: () => ({
+    text: 'Opening the picture was stopped.',
+    next: 'Choose it again whenever you like.',
+    where: picture,
+  }),
+};
+
+/** Words for a picture that could not be opened or made. */
+export const imageErrorText = (error: ImageError): ErrorText => wordsFor(imageTexts, error);
+
+const swapTexts: Words<SwapFailure> = {
+  api: ({ error }) => apiErrorText(error),
+  accountGone: () => ({
+    text: 'This account was removed while its picture was on the way.',
+    next: 'Add the account again.',
+    where: settings,
+  }),
+  pictureGone: () => ({
+    text: 'The prepared picture is no longer stored in this browser.',
+    next: 'Choose the picture again.',
+    where: picture,
+  }),
+  notShownYet: () => ({
+    text: 'X took the picture but does not show it yet.',
+    next: 'Look at your profile in a few minutes before trying again.',
+  }),
+};
+
+/** Words for a swap that stopped. */
+export const swapFailureText = (failure: SwapFailure): ErrorText => wordsFor(swapTexts, failure);
+
+/** The four keys as X's developer console names them. */
+export const keyNames: Record<keyof AccountKeys, string> = {
+  apiKey: 'API key',
+  apiKeySecret: 'API key secret',
+  accessToken: 'Access token',
+  accessTokenSecret: 'Access token secret',
+};
+
+const addAccountTexts: Words<AddAccountError> = {
+  api: ({ error }) =>
+    error.kind === 'keysRefused'
+      ? {
+          text: 'X does not accept these keys.',
+          next: 'Copy all four again; they must come from the same app.',
+        }
+      : apiErrorText(error),
+  missingKey: ({ field }) => ({
+    text: `${keyNames[field]} is missing.`,
+    next: 'Fill in all four keys.',
+  }),
+  readOnly: ({ handle }) => ({
+    text: `These keys may look at @${handle} but not change it.`,
+    next: 'In X’s developer console, set your app’s permissions to Read and write. Then make a new access token and secret: the old ones stay read-only.',
+  }),
+};
+
+/** Words for keys that were not taken in. */
+export const addAccountErrorText = (error: AddAccountError): ErrorText =>
+  wordsFor(addAccountTexts, error);
+
+/** What to show under 'Details': raw status, code and message of a call; only the kind for the rest. */
+export const errorDetails = (
+  failure: SwapFailure | AddAccountError | ImageError,
+): readonly ErrorDetail[] => {
+  if (failure.kind !== 'api') return [{ label: 'Kind', value: failure.kind }];
+  const { status, code, message, kind } = failure.error;
+  return [
+    ...(status === null ? [] : [{ label: 'Status' as const, value: String(status) }]),
+    ...(code === null ? [] : [{ label: 'Code' as const, value: String(code) }]),
+    ...(message === '' ? [] : [{ label: 'Message' as const, value: message }]),
+    { label: 'Kind', value: kind },
+  ];
+};

@@ -1,0 +1,35 @@
+/** Formats told by their first bytes that a browser can decode. */
+export type SourceFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'bmp';
+
+/** What a picture is for. */
+export type PictureKind = 'avatar' | 'banner';
+
+/** A picture as it came in, upright. Sizes after orientation, in pixels. */
+export interface SourceFacts {
+  readonly format: SourceFormat;
+  readonly bytes: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** The file that will be sent, measured on its own bytes. */
+export interface PreparedFacts {
+  readonly mime: 'image/jpeg' | 'image/png';
+  readonly bytes: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Encoder quality 0 to 1; null where the format is lossless. */
+  readonly quality: number | null;
+  /** Why this format: the picture is a photo, has transparency, or is flat art. */
+  readonly because: 'photo' | 'alpha' | 'flat';
+  /** True when the frame held fewer source pixels than the result has. */
+  readonly upscaled: boolean;
+}
+
+/** A rectangle of the upright source, in source pixels, fractions allowed. */
+export interface SourceRect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}

@@ -1,0 +1,50 @@
+/** Size variants of an avatar address (X docs, profile images, 2022 text; 400x400 and below: seen in use). */
+export const avatarVariants = [
+  'normal',
+  'bigger',
+  'mini',
+  '400x400',
+  '200x200',
+  'reasonably_small',
+  'x96',
+] as const;
+
+export type AvatarVariant = (typeof avatarVariants)[number] | 'original';
+
+/** An avatar address taken apart. `key` is `<id>/<token>`: equal keys are the same upload. */
+export interface AvatarAddress {
+  readonly key: string;
+  readonly variant: AvatarVariant;
+  /** With its dot, as written; empty where there is none. */
+  readonly extension: string;
+}
+
+const addressPattern = /^(?:https?:)?\/\/pbs\.twimg\.com(?::443)?\/profile_images\/(\d+)\/([^/?#]+)/i;
+const namePattern = new RegExp(
+  `^(.+?)(?:_(${avatarVariants.join('|')}))?(\\.(?:jpe?g|png|gif|bmp|webp))?$`,
+  'i',
+);
+
+/**
+ * Takes the address of an uploaded avatar apart; null for anything else, the default picture included.
+ * Only the last variant word counts, and only in lower case: tokens may hold such words themselves.
+ */
+export const parseAvatarAddress = (address: string): AvatarAddress | null => {
+  const parts = addressPattern.exec(address);
+  const name = parts && namePattern.exec(parts[2] ?? '');
+  if (!parts || !name) return null;
+  const [, token = '', word, extension = ''] = name;
+  const known = avatarVariants.find((variant) => variant === word);
+  if (word !== undefined && known === undefined) {
+    return { key: `${parts[1]}/${token}_${word}`, variant: 'original', extension };
+  }
+  return { key: `${parts[1]}/${token}`, variant: known ?? 'original', extension };
+};
+
+/** The same picture in another size; the address unchanged where it is not an uploaded avatar. */
+export const avatarAt = (address: string, variant: AvatarVariant): string => {
+  const parsed = parseAvatarAddress(address);
+  if (!parsed) return address;
+  const suffix = variant === 'original' ? '' : `_${variant}`;
+  return `https://pbs.twimg.com/profile_images/${parsed.key}${suffix}${parsed.extension}`;
+};

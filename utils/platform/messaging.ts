@@ -1,0 +1,109 @@
+import { browser } from 'wxt/browser';
+import { err, ok, type Result } from '../domain/result.ts';
+import type { FromOwnPages, FromPage, PictureNews } from './messages.ts';
+
+/** Why a message got no answer: nobody there (the extension was updated), or not allowed or understood. */
+export interface MessageError {
+  readonly kind: 'unreachable' | 'refused';
+}
+
+interface Shape {
+  readonly request: unknown;
+  readonly reply: unknown;
+}
+
+/** A handler with its parser. `parse` gets what came over the wire and answers null for anything odd. */
+export interface Handler<M extends Shape> {
+  readonly parse: (data: unknown) => M['request'] | null;
+  readonly handle: (request: M['request']) => Promise<M['reply']>;
+}
+
+export type PageHandlers = { readonly [K in keyof FromPage]: Handler<FromPage[K]> };
+export type OwnHandlers = { readonly [K in keyof FromOwnPages]: Handler<FromOwnPages[K]> };
+
+type Sender = { readonly id?: string; readonly url?: string };
+type AnyHandler = {
+  readonly parse: (data: unknown) => unknown;
+  readonly handle: (request: never) => Promise<unknown>;
+};
+
+// A wrapper key keeps apart what this program sends and whatever else may arrive.
+const wrap = 'facelift';
+
+const pageOrigins = new Set(['https://x.com', 'https://twitter.com']);
+
+const originOf = (url: string | undefined): string | null => {
+  try {
+    return url === undefined ? null : new URL(url).origin;
+  } catch {
+    return null;
+  }
+};
+
+const isOwnPage = (sender: Sender): boolean =>
+  sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
+
+const isPage = (sender: Sender): boolean =>
+  sender.id === browser.runtime.id && pageOrigins.has(originOf(sender.url) ?? '');
+
+const kindAndData = (message: unknown): { kind: string; data: unknown } | null => {
+  if (typeof message !== 'object' || message === null || !(wrap in message)) return null;
+  const kind = message[wrap];
+  return typeof kind === 'string' ? { kind, data: 'data' in message ? message.data : null } : null;
+};
+
+/**
+ * Answers messages in two tiers: content scripts reach `page` only, the extension's own pages both. The
+ * sender is judged by what the browser says of it. Unknown kinds, wrong senders and payloads that do
+ * not parse are refused without reaching a handler. Call once, while the worker starts.
+ */
+export const serveMessages = (page: PageHandlers, own: OwnHandlers): void => {
+  const pageTable = new Map<string, AnyHandler>(Object.entries(page));
+  const ownTable = new Map<string, AnyHandler>(Object.entries(own));
+  const refused = err<MessageError>({ kind: 'refused' });
+  browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+    const asked = kindAndData(message);
+    if (!asked) return undefined;
+    const handler = isOwnPage(sender)
+      ? (ownTable.get(asked.kind) ?? pageTable.get(asked.kind))
+      : isPage(sender)
+        ? pageTable.get(asked.kind)
+        : undefined;
+    const request = handler?.parse(asked.data) ?? null;
+    if (!handler || request === null) return Promise.resolve(refused);
+    return handler.handle(request as never).then(ok);
+  });
+};
+
+const ask = async (kind: string, data: unknown): Promise<Result<unknown, MessageError>> => {
+  try {
+    const reply: unknown = await browser.runtime.sendMessage({ [wrap]: kind, data });
+    const answered = typeof reply === 'object' && reply !== null && 'ok' in reply;
+    return answered ? (reply as Result<unknown, MessageError>) : err({ kind: 'unreachable' });
+  } catch {
+    return err({ kind: 'unreachable' });
+  }
+};
+
+/** Asks the background worker from a content script. Never rejects. */
+export const askFromPage = async <K extends keyof FromPage>(
+  kind: K,
+  request: FromPage[K]['request'],
+): Promise<Result<FromPage[K]['reply'], MessageError>> =>
+  (await ask(kind, request)) as Result<FromPage[K]['reply'], MessageError>;
+
+/** Asks the background worker from one of the extension's own pages. Never rejects. */
+export const askFromOwnPage = async <K extends keyof FromOwnPages>(
+  kind: K,
+  request: FromOwnPages[K]['request'],
+): Promise<Result<FromOwnPages[K]['reply'], MessageError>> =>
+  (await ask(kind, request)) as Result<FromOwnPages[K]['reply'], MessageError>;
+
+/** Wraps news for content scripts; they unwrap it with `pictureNewsOf`. */
+export const wrapNews = (news: PictureNews): unknown => ({ [wrap]: 'picture.changed', data: news });
+
+/** News out of a message, or null where it is something else. */
+export const pictureNewsOf = (message: unknown): PictureNews | null => {
+  const told = kindAndData(message);
+  return told?.kind === 'picture.changed' ? (told.data as PictureNews) : null;
+};

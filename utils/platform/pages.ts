@@ -1,0 +1,27 @@
+import { browser } from 'wxt/browser';
+
+/** What the studio is opened for: an account by its handle, or a picture that was handed over. */
+export interface StudioTarget {
+  readonly handle?: string;
+  readonly handoffId?: string;
+}
+
+/** Opens the wide studio in a new tab beside the current one. */
+export const openStudio = async ({ handle, handoffId }: StudioTarget = {}): Promise<void> => {
+  const query = new URLSearchParams({
+    ...(handle !== undefined && { for: handle }),
+    ...(handoffId !== undefined && { handoff: handoffId }),
+  }).toString();
+  await browser.tabs.create({ url: `${browser.runtime.getURL('/studio.html')}${query && `?${query}`}` });
+};
+
+/** Reads back what the studio was opened for. */
+export const studioTargetOf = (search: string): StudioTarget => {
+  const query = new URLSearchParams(search);
+  const handle = query.get('for');
+  const handoffId = query.get('handoff');
+  return { ...(handle && { handle }), ...(handoffId && { handoffId }) };
+};
+
+/** Opens the options page. */
+export const openOptions = async (): Promise<void> => browser.runtime.openOptionsPage();

@@ -1,0 +1,56 @@
+import type { AccountKeys } from '../domain/account.ts';
+import type { FromOwnPages, FromPage } from './messages.ts';
+
+/** Longest key taken in; X's are about 50 characters. */
+const maxKeyLength = 500;
+
+const handlePattern = /^[A-Za-z0-9_]{1,20}$/;
+const idPattern = /^[A-Za-z0-9-]{1,64}$/;
+
+const fieldsOf = (data: unknown): Record<string, unknown> =>
+  typeof data === 'object' && data !== null ? { ...data } : {};
+
+const matching = (value: unknown, pattern: RegExp): string | null =>
+  typeof value === 'string' && pattern.test(value) ? value : null;
+
+const keyOf = (value: unknown): string | null =>
+  typeof value === 'string' && value.length <= maxKeyLength ? value.trim() : null;
+
+/** A handle such as `ada_paints`; null unless it is one. X's handles have 15 characters, older ones more. */
+export const parseStudioOpen = (data: unknown): FromPage['studio.open']['request'] | null => {
+  const handle = matching(fieldsOf(data)['handle'], handlePattern);
+  return handle === null ? null : { handle };
+};
+
+/** Four keys, trimmed. They may be empty: which one is missing is for the handler to say. */
+export const parseAccountAdd = (data: unknown): FromOwnPages['account.add']['request'] | null => {
+  const given = fieldsOf(fieldsOf(data)['keys']);
+  const apiKey = keyOf(given['apiKey']);
+  const apiKeySecret = keyOf(given['apiKeySecret']);
+  const accessToken = keyOf(given['accessToken']);
+  const accessTokenSecret = keyOf(given['accessTokenSecret']);
+  if (apiKey === null || apiKeySecret === null) return null;
+  if (accessToken === null || accessTokenSecret === null) return null;
+  const keys: AccountKeys = { apiKey, apiKeySecret, accessToken, accessTokenSecret };
+  return { keys };
+};
+
+export const parseAccountId = (data: unknown): { readonly accountId: string } | null => {
+  const accountId = matching(fieldsOf(data)['accountId'], idPattern);
+  return accountId === null ? null : { accountId };
+};
+
+export const parseJobId = (data: unknown): { readonly jobId: string } | null => {
+  const jobId = matching(fieldsOf(data)['jobId'], idPattern);
+  return jobId === null ? null : { jobId };
+};
+
+/** A swap to begin: an account, the kind, and the key of a stored file. */
+export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['request'] | null => {
+  const fields = fieldsOf(data);
+  const accountId = matching(fields['accountId'], idPattern);
+  const blobKey = matching(fields['blobKey'], idPattern);
+  const { kind } = fields;
+  if (accountId === null || blobKey === null) return null;
+  return kind === 'avatar' ? { accountId, kind, blobKey } : null;
+};

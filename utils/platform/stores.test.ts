@@ -1,0 +1,112 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Account } from '../domain/account.ts';
+import { newJob, toCancelled, toSending } from '../domain/swap-steps.ts';
+import * as accounts from './account-store.ts';
+import * as blobs from './blob-store.ts';
+import { closeDatabase, database } from './database.ts';
+import * as jobs from './job-store.ts';
+
+const account: Account = {
+  id: '9007199254740993',
+  handle: 'ada_paints',
+  name: 'Ada',
+  pictureUrl: 'https://pbs.twimg.com/profile_images/1/a_normal.jpg',
+  apiBase: 'https://api.x.com',
+  access: 'read-write',
+  addedAtMs: 1,
+};
+const keys = { apiKey: 'a', apiKeySecret: 'b', accessToken: 'c', accessTokenSecret: 'd' };
+
+const job = (id: string, createdAtMs: number, blobKey = 'b') =>
+  newJob({ id, accountId: account.id, handle: account.handle, kind: 'avatar', blobKey }, createdAtMs);
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
+
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await closeDatabase();
+});
+
+test('accounts come back oldest first, without keys; keys by id only', async () => {
+  await accounts.saveAccount({ ...account, id: '2', addedAtMs: 5 }, keys);
+  await accounts.saveAccount(account, keys);
+  const listed = await accounts.listAccounts();
+  expect(listed.map(({ id }) => id)).toEqual([account.id, '2']);
+  expect(JSON.stringify(listed)).not.toMatch(/apiKey|accessToken/);
+  expect(await accounts.keysOf(account.id)).toEqual(keys);
+});
+
+test('removing an account removes its keys', async () => {
+  await accounts.saveAccount(account, keys);
+  await accounts.removeAccount(account.id);
+  expect(await accounts.listAccounts()).toEqual([]);
+  expect(await (await database()).getAll('secrets')).toEqual([]);
+});
+
+test('noting a picture changes only the picture, and never brings a removed account back', async () => {
+  await accounts.saveAccount(account, keys);
+  await accounts.notePicture(account.id, 'new');
+  expect(await accounts.findAccount(account.id)).toEqual({ ...account, pictureUrl: 'new' });
+  await accounts.removeAccount(account.id);
+  await accounts.notePicture(account.id, 'newer');
+  expect(await accounts.findAccount(account.id)).toBeNull();
+});
+
+test('watchers see the state at once and after each change, until they stop', async () => {
+  const seen: number[] = [];
+  const stop = jobs.watchJobs((list) => seen.push(list.length));
+  await vi.waitFor(() => expect(seen).toEqual([0]));
+  await jobs.saveJob(job('1', 1));
+  await vi.waitFor(() => expect(seen.at(-1)).toBe(1));
+  stop();
+  await jobs.saveJob(job('2', 2));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(seen.at(-1)).toBe(1);
+});
+
+test('two changes at once do not overwrite each other', async () => {
+  await jobs.saveJob(job('1', 1));
+  await Promise.all([
+    jobs.updateJob('1', (now) => toSending('1/old')(now, 2)),
+    jobs.updateJob('1', (now) => toCancelled(now, 3)),
+  ]);
+  expect(await jobs.findJob('1')).toMatchObject({ state: 'cancelled', attempts: 1 });
+});
+
+test('a change that gives nothing leaves the job as it was', async () => {
+  await jobs.saveJob(job('1', 1));
+  expect(await jobs.updateJob('1', () => null)).toMatchObject({ state: 'queued' });
+  expect(await jobs.updateJob('none', () => null)).toBeNull();
+});
+
+test('tidying keeps the newest finished jobs, every unfinished one, and the files they need', async () => {
+  for (let index = 0; index < 30; index += 1) {
+    await jobs.saveJob({ ...job(`done-${index}`, index, `blob-${index}`), state: 'live', liveUrl: 'u' });
+    await (await database()).put('blobs', { key: `blob-${index}`, blob: new Blob(['x']), createdAtMs: 0 });
+  }
+  await jobs.saveJob(job('waiting', 0, 'blob-waiting'));
+  await (await database()).put('blobs', { key: 'blob-waiting', blob: new Blob(['x']), createdAtMs: 0 });
+  const fresh = await blobs.storeBlob(new Blob(['just stored']));
+  await jobs.tidyJobs();
+  const left = (await jobs.listJobs()).map(({ id }) => id);
+  expect(left).toHaveLength(21);
+  expect(left).toContain('waiting');
+  expect(left).toContain('done-29');
+  expect(left).not.toContain('done-9');
+  const keysLeft = await (await database()).getAllKeys('blobs');
+  expect(keysLeft.toSorted()).toEqual(
+    [...left.map((id) => (id === 'waiting' ? 'blob-waiting' : id.replace('done', 'blob'))), fresh].toSorted(),
+  );
+});
+
+test('a hand-over stays until it is old', async () => {
+  const id = await blobs.storeHandoff('https://pictures.example/a.jpg', null);
+  await blobs.dropHandoffs(Date.now() - 1000);
+  expect(await blobs.findHandoff(id)).toMatchObject({ from: 'https://pictures.example/a.jpg', blob: null });
+  await blobs.dropHandoffs(Date.now() + 1000);
+  expect(await blobs.findHandoff(id)).toBeNull();
+});
