@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { stripRemoteAddresses } from './scripts/strip-remote-addresses.ts';
 
 /** The one id by which Firefox knows the extension; profiles and tests rely on it. */
 const geckoId = 'facelift@facelift.invalid';
@@ -36,9 +36,8 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '120' }),
   }),
   vite: () => ({
-    plugins: [preact()],
-    resolve: { alias: { '~': fileURLToPath(new URL('.', import.meta.url)) } },
-    worker: { format: 'es' },
+    plugins: [preact(), stripRemoteAddresses()],
+    worker: { format: 'es', plugins: () => [stripRemoteAddresses()] },
     build: { modulePreload: false },
   }),
 });

@@ -1,9 +1,9 @@
+import type { AddAccountError } from '../domain/account-errors.ts';
 import { type Account, type AccountKeys, defaultApiBase } from '../domain/account.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { verifyCredentials } from '../api/endpoints.ts';
 import type { ApiPorts } from '../api/transport.ts';
 import { saveAccount } from '../platform/account-store.ts';
-import type { AddAccountError } from '../platform/messages.ts';
 
 const fields = ['apiKey', 'apiKeySecret', 'accessToken', 'accessTokenSecret'] as const;
 

@@ -62,6 +62,7 @@ const everyText: readonly (readonly [string, ErrorText])[] = [
   ['accountGone', swapFailureText({ kind: 'accountGone' })],
   ['pictureGone', swapFailureText({ kind: 'pictureGone' })],
   ['notShownYet', swapFailureText({ kind: 'notShownYet', looks: 9 })],
+  ['notReached', addAccountErrorText({ kind: 'notReached' })],
   ['missingKey', addAccountErrorText({ kind: 'missingKey', field: 'accessToken' })],
   ['readOnly', addAccountErrorText({ kind: 'readOnly', handle: 'ada_paints' })],
 ];

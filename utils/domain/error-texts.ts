@@ -127,6 +127,10 @@ const addAccountTexts: Words<AddAccountError> = {
           next: 'Copy all four again; they must come from the same app.',
         }
       : apiErrorText(error),
+  notReached: () => ({
+    text: 'Facelift’s background part did not answer.',
+    next: 'Press Add account once more; if it stays, reload the extension.',
+  }),
   missingKey: ({ field }) => ({
     text: `${keyNames[field]} is missing.`,
     next: 'Fill in all four keys.',

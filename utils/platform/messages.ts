@@ -1,4 +1,4 @@
-import type { ApiError } from '../domain/api-error.ts';
+import type { AddAccountError } from '../domain/account-errors.ts';
 import type { Account, AccountKeys } from '../domain/account.ts';
 import type { Result } from '../domain/result.ts';
 
@@ -7,12 +7,6 @@ export interface FromPage {
   /** Opens the studio for an account named by its handle. */
   'studio.open': { readonly request: { readonly handle: string }; readonly reply: null };
 }
-
-/** Why keys were not taken in. */
-export type AddAccountError =
-  | { readonly kind: 'api'; readonly error: ApiError }
-  | { readonly kind: 'missingKey'; readonly field: keyof AccountKeys }
-  | { readonly kind: 'readOnly'; readonly handle: string };
 
 /** What the extension's own pages may ask of the background worker. */
 export interface FromOwnPages {

@@ -1,0 +1,57 @@
+import preact from '@preact/preset-vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { WxtVitest } from 'wxt/testing/vitest-plugin';
+
+const chromium = process.env['FACELIFT_CHROMIUM'] ?? '/usr/bin/chromium';
+
+const elsewhere = ['node_modules/**', '.output/**', '.wxt/**'];
+
+/** Rooms that use extension APIs, which the fake browser stands in for. */
+const withFakeBrowser = ['utils/platform/**/*.test.ts', 'utils/swap/**/*.test.ts', 'utils/accounts/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{utils,components,sandbox,scripts}/**/*.test.{ts,tsx}'],
+          exclude: [...elsewhere, '**/*.browser.test.*', ...withFakeBrowser],
+          environment: 'node',
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: { name: 'extension', include: withFakeBrowser, exclude: elsewhere, environment: 'node' },
+      },
+      {
+        plugins: [preact()],
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.{ts,tsx}'],
+          exclude: elsewhere,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.e2e.ts'],
+          environment: 'node',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
