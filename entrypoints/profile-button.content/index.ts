@@ -1,0 +1,33 @@
+import { defineContentScript } from '#imports';
+import { createButtonKeeper } from '../../utils/page/button-keeper.ts';
+import { createRepainter, type ChangedNodes } from '../../utils/page/repaint.ts';
+import { createSwapButton } from '../../utils/page/swap-button.ts';
+import { watchPage } from '../../utils/page/watch-page.ts';
+import { askFromPage } from '../../utils/platform/messaging.ts';
+import { onPictureNews } from '../../utils/platform/picture-news.ts';
+
+export default defineContentScript({
+  matches: ['https://x.com/*', 'https://twitter.com/*'],
+  runAt: 'document_idle',
+  main({ signal }) {
+    const openStudio = async (): Promise<void> => {
+      const handle = keeper.handle();
+      if (handle === null) return;
+      button.say('busy');
+      const answer = await askFromPage('studio.open', { handle });
+      const gone = !answer.ok && answer.error.kind === 'unreachable';
+      button.say(gone ? 'unreachable' : 'ready');
+    };
+    const button = createSwapButton(() => void openStudio());
+    const keeper = createButtonKeeper(button);
+    const repainter = createRepainter(document);
+
+    const onNodes = (nodes: ChangedNodes): void => {
+      repainter.look(nodes);
+      keeper.mend();
+    };
+    watchPage({ onNodes, onFrame: keeper.check }, signal);
+    onPictureNews((news) => repainter.show(news), signal);
+    signal.addEventListener('abort', keeper.remove, { once: true });
+  },
+});
