@@ -1,0 +1,108 @@
+import type { SandboxUser, World } from '../world.ts';
+import { jsonAnswer, problem } from './errors.ts';
+import type { ApiAnswer, ApiCall } from './types.ts';
+import { shortLink } from './user-object.ts';
+import { maxUsersPerCall } from './users.ts';
+
+const problemBase = 'https://api.twitter.com/2/problems';
+
+type FieldReader = (user: SandboxUser, world: World) => unknown;
+
+/** What `user.fields` may name. X docs, v2 users; profile_banner_url since 2024-06-17. */
+const optionalFields: Record<string, FieldReader> = {
+  created_at: (user) => new Date(user.createdAtMs).toISOString(),
+  description: (user) => user.description,
+  location: (user) => user.location || undefined,
+  profile_image_url: (user, world) => world.avatarUrl(user),
+  profile_banner_url: (user, world) => world.bannerUrl(user),
+  protected: () => false,
+  public_metrics: (user) => ({
+    followers_count: user.followers,
+    following_count: user.following,
+    tweet_count: user.posts,
+    listed_count: Math.floor(user.followers / 90),
+    like_count: user.likes,
+  }),
+  url: (user) => (user.url ? shortLink(user.url) : ''),
+  verified: (user) => user.verified,
+};
+const defaultFields = new Set(['id', 'name', 'username']);
+
+/** GET /2/users/me */
+export function v2Me(call: ApiCall): ApiAnswer {
+  return withFields(call, (read) => jsonAnswer({ data: read(call.account) }));
+}
+
+/** GET /2/users/by: 200 even when some, or all, are missing. */
+export function v2UsersBy(call: ApiCall): ApiAnswer {
+  const names = (call.param('usernames') ?? '').split(',').filter(Boolean);
+  const valid = names.every((name) => /^[A-Za-z0-9_]{1,15}$/.test(name));
+  if (names.length === 0 || names.length > maxUsersPerCall || !valid) {
+    return invalid('usernames', names);
+  }
+  return withFields(call, (read) => {
+    const data: unknown[] = [];
+    const errors: unknown[] = [];
+    for (const name of new Set(names)) {
+      const user = call.world.userByHandle(name);
+      if (user && !user.suspended) data.push(read(user));
+      else errors.push(missing('usernames', name, user !== undefined));
+    }
+    return jsonAnswer({
+      ...(data.length > 0 && { data }),
+      ...(errors.length > 0 && { errors }),
+    });
+  });
+}
+
+/** GET /2/users/by/username/:username */
+export function v2UserByName(call: ApiCall): ApiAnswer {
+  const name = call.pathPart;
+  if (!/^[A-Za-z0-9_]{1,15}$/.test(name)) return invalid('username', [name]);
+  return withFields(call, (read) => {
+    const user = call.world.userByHandle(name);
+    if (user && !user.suspended) return jsonAnswer({ data: read(user) });
+    return jsonAnswer({ errors: [missing('username', name, user !== undefined)] });
+  });
+}
+
+type Reader = (user: SandboxUser) => Record<string, unknown>;
+
+function withFields(call: ApiCall, answer: (read: Reader) => ApiAnswer): ApiAnswer {
+  const asked = (call.param('user.fields') ?? '').split(',').filter(Boolean);
+  const unknown = asked.filter((field) => !(field in optionalFields || defaultFields.has(field)));
+  if (unknown.length > 0) return invalid('user.fields', unknown);
+  return answer((user) => {
+    const shown: Record<string, unknown> = { id: user.id, name: user.name, username: user.handle };
+    for (const field of asked) {
+      const value = optionalFields[field]?.(user, call.world);
+      if (value !== undefined) shown[field] = value;
+    }
+    return shown;
+  });
+}
+
+function missing(parameter: string, name: string, suspended: boolean): Record<string, unknown> {
+  return {
+    value: name,
+    detail: suspended
+      ? `User has been suspended: [${name}].`
+      : `Could not find user with ${parameter}: [${name}].`,
+    title: suspended ? 'Forbidden' : 'Not Found Error',
+    resource_type: 'user',
+    parameter,
+    resource_id: name,
+    type: `${problemBase}/resource-not-found`,
+  };
+}
+
+function invalid(parameter: string, values: string[]): ApiAnswer {
+  const message = `The \`${parameter}\` query parameter is not valid`;
+  return problem(
+    400,
+    'Invalid Request',
+    'One or more parameters to your request was invalid.',
+    `${problemBase}/invalid-request`,
+    { errors: [{ parameters: { [parameter]: values }, message }] },
+  );
+}

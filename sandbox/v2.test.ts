@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startSandbox, type Sandbox } from './server.ts';
+import { call, send } from './testing/client.ts';
+import type { SandboxKeys } from './world-types.ts';
+
+let sandbox: Sandbox;
+let keys: SandboxKeys;
+
+beforeAll(async () => {
+  sandbox = await startSandbox({ showDelayMs: 0 });
+});
+beforeEach(() => {
+  sandbox.control.reset();
+  keys = sandbox.control.accounts[0]!.keys;
+});
+afterAll(() => sandbox.close());
+
+const get = (target: string, query: Record<string, string> = {}) =>
+  call(sandbox.port, keys, target, { query: Object.entries(query) });
+
+describe('v2', () => {
+  it('gives three fields unless asked for more', async () => {
+    const reply = await get('GET /2/users/me');
+    expect(reply.json()).toEqual({
+      data: { id: '972762232779702282', name: 'Ada Merrow', username: 'ada_paints' },
+    });
+    const more = await get('GET /2/users/me', {
+      'user.fields': 'profile_image_url,profile_banner_url',
+    });
+    expect(more.json()).toMatchObject({
+      data: {
+        profile_image_url: expect.stringMatching(/_normal\.jpg$/),
+        profile_banner_url: expect.stringMatching(/\/\d{10}$/),
+      },
+    });
+  });
+
+  it('reports who is missing beside who is found, with 200', async () => {
+    const usernames = 'river_notes,nobody_here,loud_bargains';
+    const reply = await get('GET /2/users/by', { usernames });
+    expect(reply.status).toBe(200);
+    expect(reply.json()).toMatchObject({
+      data: [{ username: 'river_notes' }],
+      errors: [
+        { value: 'nobody_here', type: expect.stringMatching(/resource-not-found$/) },
+        { value: 'loud_bargains', title: 'Forbidden' },
+      ],
+    });
+  });
+
+  it('looks one up by the path', async () => {
+    expect((await get('GET /2/users/by/username/maple_forum')).json()).toMatchObject({
+      data: { username: 'maple_forum' },
+    });
+    const none = await get('GET /2/users/by/username/nobody_here');
+    expect(none.status).toBe(200);
+    expect(none.json()).not.toHaveProperty('data');
+  });
+
+  it.each([
+    ['GET /2/users/by', {}],
+    ['GET /2/users/by', { usernames: 'not-a-handle' }],
+    ['GET /2/users/me', { 'user.fields': 'shoe_size' }],
+  ])('%s %j: problem JSON 400', async (target, query) => {
+    const reply = await get(target, query as Record<string, string>);
+    expect(reply.status).toBe(400);
+    expect(reply.headers['content-type']).toContain('application/problem+json');
+    expect(reply.json()).toMatchObject({ status: 400, title: 'Invalid Request' });
+  });
+
+  it('refuses in its own shape', async () => {
+    const unsigned = await send(sandbox.port, 'api.x.com/2/users/me');
+    expect(unsigned.status).toBe(401);
+    expect(unsigned.headers['www-authenticate']).toBeDefined();
+    expect(unsigned.json()).toEqual({
+      title: 'Unauthorized',
+      detail: 'Unauthorized',
+      type: 'about:blank',
+      status: 401,
+    });
+    const unknown = await send(sandbox.port, 'api.x.com/2/users/you');
+    expect(unknown.json()).toMatchObject({ title: 'Not Found', status: 404 });
+  });
+});
