@@ -2,8 +2,9 @@ import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { findBrowser } from './scripts/setup/find-browser.ts';
 
-const chromium = process.env['FACELIFT_CHROMIUM'] ?? '/usr/bin/chromium';
+const chromium = findBrowser('chromium');
 
 const elsewhere = ['node_modules/**', '.output/**', '.wxt/**'];
 
@@ -36,7 +37,10 @@ export default defineConfig({
             headless: true,
             screenshotFailures: false,
             provider: playwright({
-              launchOptions: { executablePath: chromium, args: ['--no-sandbox', '--disable-gpu'] },
+              launchOptions: {
+                ...(chromium.ok && { executablePath: chromium.path }),
+                args: ['--no-sandbox', '--disable-gpu'],
+              },
             }),
             instances: [{ browser: 'chromium' }],
           },
@@ -47,6 +51,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['e2e/**/*.e2e.ts'],
           environment: 'node',
+          globalSetup: 'e2e/support/prepare.ts',
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -1,6 +1,11 @@
 import type { Account } from '../utils/domain/account.ts';
 import type { ImageError } from '../utils/domain/image-errors.ts';
-import type { PictureKind, PreparedFacts, SourceFacts, SourceRect } from '../utils/domain/picture.ts';
+import type {
+  PictureKind,
+  PreparedFacts,
+  SourceFacts,
+  SourceRect,
+} from '../utils/domain/picture.ts';
 import type { Result } from '../utils/domain/result.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
 

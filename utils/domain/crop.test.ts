@@ -163,7 +163,11 @@ describe('the stage', () => {
   test('a point goes to the source and back', () => {
     fc.assert(
       fc.property(pair, number(0, 500), number(0, 500), ([crop, wild], x, y) => {
-        const matrix = sourceToStage(crop, clampView(crop, wild), boxOnStage({ width: 500, height: 300 }, crop.aspect, 8));
+        const matrix = sourceToStage(
+          crop,
+          clampView(crop, wild),
+          boxOnStage({ width: 500, height: 300 }, crop.aspect, 8),
+        );
         const source = stageToSource(matrix, { x, y });
         expect(matrix[0] * source.x + matrix[4]).toBeCloseTo(x, 3);
         expect(matrix[3] * source.y + matrix[5]).toBeCloseTo(y, 3);

@@ -99,6 +99,8 @@ describe('what an error knows', () => {
       { label: 'Message', value: 'Raw words of X' },
       { label: 'Kind', value: 'tokenRevoked' },
     ]);
-    expect(errorDetails({ kind: 'pictureGone' })).toEqual([{ label: 'Kind', value: 'pictureGone' }]);
+    expect(errorDetails({ kind: 'pictureGone' })).toEqual([
+      { label: 'Kind', value: 'pictureGone' },
+    ]);
   });
 });

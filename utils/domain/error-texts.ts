@@ -15,7 +15,8 @@ export interface ErrorDetail {
 const settings = 'settings' as const;
 const picture = 'picture' as const;
 
-const megabytes = (bytes: number): string => `${Math.max(0.1, Math.round(bytes / 100_000) / 10)} MB`;
+const megabytes = (bytes: number): string =>
+  `${Math.max(0.1, Math.round(bytes / 100_000) / 10)} MB`;
 const megapixels = (pixels: number): string => `${Math.round(pixels / 1_000_000)} megapixels`;
 
 type Words<E extends { readonly kind: string }> = {

@@ -1,0 +1,44 @@
+/** Strokes on a 20 × 20 field. */
+const shapes = {
+  picture: 'M3 4.5h14v11H3zM3 13l4-4 3.5 3.5L13 10l4 4M12.6 7.6h.01',
+  plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
+  fit: 'M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4',
+  expand:
+    'M11.5 3.5h5v5M16.5 3.5l-6 6M8 4.5H4.5a1 1 0 0 0-1 1v10a1 1 0 0 0 1 1h10a1 1 0 0 0 1-1V12',
+  settings: 'M3 6h7M14 6h3M3 14h3M10 14h7M12 4v4M8 12v4',
+  check: 'M4 10.5l4 4 8-9',
+  warning: 'M10 3.2l7.3 13.1H2.7zM10 8v4M10 14.2v.01',
+  close: 'M5 5l10 10M15 5L5 15',
+  shield: 'M10 2.8l6 2.2v4.6c0 3.6-2.4 6.3-6 7.6-3.6-1.3-6-4-6-7.6V5zM7.4 9.9l1.9 1.9 3.4-3.6',
+  eye: 'M2.5 10S5.2 5 10 5s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5zM10 12.2a2.2 2.2 0 1 0 0-4.4 2.2 2.2 0 0 0 0 4.4z',
+  eyeOff:
+    'M3 3l14 14M8.3 5.2A8 8 0 0 1 10 5c4.8 0 7.5 5 7.5 5a13 13 0 0 1-2.3 2.9M5 6.7A13 13 0 0 0 2.5 10S5.2 15 10 15a7.6 7.6 0 0 0 3-.6',
+  arrow: 'M4 10h11M10.5 5.5L15 10l-4.5 4.5',
+} as const;
+
+export type IconName = keyof typeof shapes;
+
+interface IconProps {
+  readonly name: IconName;
+  readonly sizePx?: number;
+}
+
+/** A line icon in the colour of the text around it. Always beside or inside something named. */
+export const Icon = ({ name, sizePx = 16 }: IconProps) => (
+  <svg
+    class="icon"
+    width={sizePx}
+    height={sizePx}
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.7"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d={shapes[name]} />
+  </svg>
+);

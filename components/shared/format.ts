@@ -1,0 +1,20 @@
+const number = (value: number, digits: number): string =>
+  value.toLocaleString(undefined, { maximumFractionDigits: digits });
+
+/** `812 B`, `84 kB`, `4.2 MB`: thousands, as file managers and X count them. */
+export const formatBytes = (bytes: number): string => {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 999_500) return `${number(bytes / 1000, 0)} kB`;
+  return `${number(bytes / 1_000_000, 1)} MB`;
+};
+
+/** `4032 × 3024`, without separators inside the numbers. */
+export const formatSize = (widthPx: number, heightPx: number): string =>
+  `${Math.round(widthPx)} × ${Math.round(heightPx)}`;
+
+/** `150 %`, with a space that does not break. */
+export const formatPercent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** The time of day of a Unix time in ms, as this person's clock writes it. */
+export const formatTime = (atMs: number): string =>
+  new Date(atMs).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });

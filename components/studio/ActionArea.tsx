@@ -1,0 +1,59 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { StudioPorts } from '../studio-ports.ts';
+import { useNow } from '../shared/hooks.ts';
+import { JobPanel, statusOf } from './JobPanel.tsx';
+import { newestJob, visibleJob } from './job-view.ts';
+import type { StudioEvent, StudioState } from './studio-state.ts';
+import { SwapAction } from './SwapAction.tsx';
+import { SwapProgress } from './SwapProgress.tsx';
+
+interface ActionAreaProps {
+  readonly state: StudioState;
+  readonly ports: StudioPorts;
+  readonly dispatch: (event: StudioEvent) => void;
+}
+
+/** Keeps the keyboard where it was when the button that had it gives way to something else. */
+const useKeptFocus = (shows: string) => {
+  const area = useRef<HTMLDivElement>(null);
+  const before = useRef(shows);
+  useLayoutEffect(() => {
+    if (before.current === shows) return;
+    before.current = shows;
+    if (document.activeElement === document.body) area.current?.focus({ preventScroll: true });
+  }, [shows]);
+  return area;
+};
+
+/** The one action, and what becomes of it: the button, the progress, the result. */
+export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
+  const newest = newestJob(state.jobs, state.accountId, state.kind);
+  const nowMs = useNow(newest?.nextLookAtMs ?? null);
+  const starting = state.start !== 'idle';
+  const job = starting ? null : visibleJob(newest, state.hiddenJobId, nowMs);
+  const shows = starting ? 'sending' : (job?.state ?? 'action');
+  const area = useKeptFocus(shows);
+  return (
+    <div class="action-area" data-shows={shows} tabIndex={-1} ref={area}>
+      {job && (
+        <JobPanel
+          job={job}
+          onCancel={(id) => void ports.cancelSwap(id)}
+          onRetry={(id) => void ports.retrySwap(id)}
+          onOpenOptions={ports.openOptions}
+        />
+      )}
+      {starting && <SwapProgress stage="Uploading" />}
+      {!job && !starting && (
+        <SwapAction
+          state={state}
+          onSwap={() => dispatch({ type: 'swapWanted' })}
+          onOpenOptions={ports.openOptions}
+        />
+      )}
+      <p class="action-area__status" role="status">
+        {starting ? 'Uploading' : statusOf(job, nowMs)}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import { toSourceRect, type View } from '../../utils/domain/crop.ts';
+import { errorDetails, imageErrorText } from '../../utils/domain/error-texts.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { ChooseImage } from './ChooseImage.tsx';
+import { EmptyStage } from './EmptyStage.tsx';
+import { FactsLine } from './FactsLine.tsx';
+import { Frame } from './Frame.tsx';
+import { Previews } from './Previews.tsx';
+import { SourceAlert } from './SourceAlert.tsx';
+import type { StudioEvent, StudioState } from './studio-state.ts';
+import { ZoomBar } from './ZoomBar.tsx';
+
+interface AvatarPanelProps {
+  readonly state: StudioState;
+  readonly dispatch: (event: StudioEvent) => void;
+  readonly onFile: (file: File) => void;
+}
+
+const Problem = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch'>) =>
+  state.problem && (
+    <SourceAlert
+      problem={state.problem}
+      kept={state.framing !== null}
+      onClose={() => dispatch({ type: 'problemClosed' })}
+    />
+  );
+
+const Framed = ({ state, dispatch, onFile }: AvatarPanelProps) => {
+  const { framing } = state;
+  if (!framing) return null;
+  const onView = (view: View) => dispatch({ type: 'edited', edit: { ...framing.edit, view } });
+  return (
+    <>
+      <Frame framing={framing} kind={state.kind} onView={onView}>
+        <ChooseImage look="over-stage" onFile={onFile} />
+        {state.loading && <p class="stage__loading">Opening your picture…</p>}
+        <Problem state={state} dispatch={dispatch} />
+      </Frame>
+      <ZoomBar crop={framing.crop} view={framing.edit.view} onView={onView} />
+    </>
+  );
+};
+
+/** Choosing and framing on one side. */
+export const AvatarStage = (props: AvatarPanelProps) => {
+  const { state, dispatch, onFile } = props;
+  return (
+    <div class="studio__stage">
+      {state.framing ? (
+        <Framed {...props} />
+      ) : (
+        <>
+          <Problem state={state} dispatch={dispatch} />
+          <EmptyStage loading={state.loading} onFile={onFile} />
+        </>
+      )}
+    </div>
+  );
+};
+
+/** What will be sent, on the other. */
+export const AvatarResult = ({ state }: { readonly state: StudioState }) => {
+  const { framing, prepared, prepareError } = state;
+  return (
+    <div class="studio__result" data-empty={framing === null}>
+      <Previews blob={prepared?.value.blob ?? null} />
+      {prepareError && (
+        <ErrorNotice words={imageErrorText(prepareError)} details={errorDetails(prepareError)} />
+      )}
+      {framing && (
+        <FactsLine
+          source={framing.picture.facts}
+          rect={toSourceRect(framing.crop, framing.edit.view)}
+          result={prepared?.value.facts ?? null}
+        />
+      )}
+    </div>
+  );
+};

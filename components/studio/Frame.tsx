@@ -1,0 +1,98 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { boxOnStage, type View } from '../../utils/domain/crop.ts';
+import type { PictureKind } from '../../utils/domain/picture.ts';
+import { useSize } from '../shared/hooks.ts';
+import { describeView, viewAfterKey } from './frame-keys.ts';
+import type { Framing } from './studio-state.ts';
+import { useFrameCanvas } from './use-frame-canvas.ts';
+import { useFrameGestures } from './use-frame-gestures.ts';
+
+interface FrameProps {
+  readonly framing: Framing;
+  readonly kind: PictureKind;
+  readonly onView: (view: View) => void;
+  /** Controls that lie over the stage. */
+  readonly children?: ComponentChildren;
+}
+
+const insetPx = 14;
+/** Long enough not to speak over someone who keeps a key pressed. */
+const announceAfterMs = 600;
+
+/** Says the new place of the frame once it rests. Silent at first. */
+const useAnnouncement = ({ crop, edit }: Framing): string => {
+  const [words, setWords] = useState('');
+  const first = useRef(edit);
+  useEffect(() => {
+    if (edit === first.current) return;
+    const timer = setTimeout(() => setWords(describeView(crop, edit.view)), announceAfterMs);
+    return () => clearTimeout(timer);
+  }, [crop, edit]);
+  return words;
+};
+
+/** The stage: the picture is moved and zoomed under a frame that stays where it is. */
+export const Frame = ({ framing, kind, onView, children }: FrameProps) => {
+  const { crop, picture } = framing;
+  const { view } = framing.edit;
+  const surface = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const stage = useSize(surface);
+  const box = useMemo(
+    () => boxOnStage(stage ?? { width: 0, height: 0 }, crop.aspect, insetPx),
+    [stage, crop.aspect],
+  );
+  useFrameCanvas({ canvas, preview: picture.preview, crop, view, box, stage });
+  const dragging = useFrameGestures({ surface, crop, view, box, onView });
+  const announcement = useAnnouncement(framing);
+  useEffect(() => {
+    // Whoever chose by keyboard lost the button they stood on: framing is what comes next.
+    if (document.activeElement === document.body) surface.current?.focus({ preventScroll: true });
+  }, [picture]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = viewAfterKey(crop, view, event);
+    if (!next) return;
+    event.preventDefault();
+    onView(next);
+  };
+
+  const place = {
+    left: `${box.x}px`,
+    top: `${box.y}px`,
+    width: `${box.width}px`,
+    height: `${box.height}px`,
+  };
+  return (
+    <div class={`stage stage--${kind}`} data-dragging={dragging}>
+      <div
+        ref={surface}
+        class="stage__surface"
+        role="application"
+        aria-roledescription="picture frame"
+        aria-label="Frame your picture"
+        aria-describedby="frame-keys"
+        tabIndex={0}
+        onKeyDown={onKeyDown}
+      >
+        <canvas ref={canvas} class="stage__canvas" aria-hidden="true" />
+        {stage && (
+          <div class="stage__frame" style={place} aria-hidden="true">
+            <div class="stage__mask" />
+            <div class="stage__thirds" />
+          </div>
+        )}
+      </div>
+      <p class="stage__keys" id="frame-keys">
+        <span>Arrow keys move the picture, with Shift ten times as far.</span>{' '}
+        <span>Plus and minus zoom, 0 shows as much as fits.</span>
+      </p>
+      <p class="visually-hidden" aria-live="polite">
+        {announcement}
+      </p>
+      {children}
+    </div>
+  );
+};

@@ -1,0 +1,50 @@
+import type { Account } from '../../utils/domain/account.ts';
+import { Mark } from '../Mark.tsx';
+import { Icon } from '../shared/Icon.tsx';
+import { AccountChip } from './AccountChip.tsx';
+import { TabList, type Tab } from './TabList.tsx';
+
+interface StudioHeaderProps {
+  readonly tabs: readonly Tab[];
+  readonly tabId: string;
+  readonly onTab: (id: string) => void;
+  readonly accounts: readonly Account[] | null;
+  readonly account: Account | null;
+  readonly onAccount: (accountId: string) => void;
+  readonly onOpenOptions: () => void;
+  readonly onOpenWide: (() => void) | undefined;
+}
+
+/** Product, tabs, and whose picture this is about. */
+export const StudioHeader = (props: StudioHeaderProps) => (
+  <header class="header" data-many-tabs={props.tabs.length > 2}>
+    <h1 class="header__brand">
+      <Mark sizePx={24} />
+      Facelift
+    </h1>
+    <TabList tabs={props.tabs} selectedId={props.tabId} onSelect={props.onTab} />
+    <div class="header__right">
+      <AccountChip accounts={props.accounts} account={props.account} onAccount={props.onAccount} />
+      {props.onOpenWide && (
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Open in a tab"
+          title="Open in a tab"
+          onClick={props.onOpenWide}
+        >
+          <Icon name="expand" />
+        </button>
+      )}
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Settings"
+        title="Settings"
+        onClick={props.onOpenOptions}
+      >
+        <Icon name="settings" />
+      </button>
+    </div>
+  </header>
+);

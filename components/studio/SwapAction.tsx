@@ -1,0 +1,63 @@
+import { Icon } from '../shared/Icon.tsx';
+import type { StudioState } from './studio-state.ts';
+
+interface SwapActionProps {
+  readonly state: StudioState;
+  readonly onSwap: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+/** Why the button cannot be pressed yet, or null when it can. */
+const reasonAgainst = (state: StudioState): string | null => {
+  if (!state.framing) return 'Choose a picture first.';
+  if (state.accounts?.length === 0) return 'Add an account to send it to.';
+  if (state.prepareError) return 'This frame could not be made into a file.';
+  if (state.accounts === null || state.prepared === null) return 'Getting ready…';
+  return null;
+};
+
+/** The one action of the studio, or the step that must come before it. */
+export const SwapAction = ({ state, onSwap, onOpenOptions }: SwapActionProps) => {
+  const reason = reasonAgainst(state);
+  const noAccount = state.accounts?.length === 0;
+  return (
+    <div class="action">
+      {state.startError && (
+        <div class="notice notice--error" role="alert">
+          <Icon name="warning" sizePx={18} />
+          <div class="notice__body">
+            <p class="notice__text">The swap could not be started.</p>
+            <p class="notice__next">Press Swap avatar once more.</p>
+            <details class="notice__details">
+              <summary>Details</summary>
+              <p>{state.startError}</p>
+            </details>
+          </div>
+        </div>
+      )}
+      <div class="action__buttons">
+        {noAccount && (
+          <button
+            type="button"
+            class="button button--primary button--large"
+            onClick={onOpenOptions}
+          >
+            Add your X account
+          </button>
+        )}
+        <button
+          type="button"
+          class={noAccount ? 'button button--large' : 'button button--primary button--large'}
+          disabled={reason !== null}
+          aria-describedby={reason ? 'swap-reason' : undefined}
+          onClick={onSwap}
+        >
+          Swap avatar
+        </button>
+      </div>
+      <p class="action__reason" id="swap-reason">
+        {reason}
+      </p>
+    </div>
+  );
+};

@@ -1,0 +1,125 @@
+import { describe, expect, test } from 'vitest';
+import type { OpenedPicture, Prepared } from '../studio-ports.ts';
+import { someAccount, someJob } from '../testing/fake-ports.ts';
+import {
+  chosenAccount,
+  freshPrepared,
+  initialState,
+  reduce,
+  type StudioEvent,
+  type StudioState,
+} from './studio-state.ts';
+
+const picture = {
+  facts: { format: 'jpeg', bytes: 1, widthPx: 4000, heightPx: 3000 },
+} as OpenedPicture;
+const file = { facts: { mime: 'image/jpeg' } } as Prepared;
+const one = someAccount();
+const two = someAccount({ id: '2', handle: 'Bo_Bakes' });
+
+const run = (events: readonly StudioEvent[], start = initialState('avatar', null)): StudioState =>
+  events.reduce(reduce, start);
+
+const loaded: StudioEvent = { type: 'loaded', picture };
+const editOf = (state: StudioState) => {
+  if (!state.framing) throw new Error('no picture');
+  return state.framing.edit;
+};
+
+describe('accounts', () => {
+  test('the one the page was opened for is chosen, whatever the case of its handle', () => {
+    const start = initialState('avatar', 'bo_bakes');
+    const state = run([{ type: 'accounts', accounts: [one, two] }], start);
+    expect(chosenAccount(state)).toBe(two);
+  });
+
+  test('a choice survives changes to the list, and falls back when its account goes', () => {
+    const state = run([
+      { type: 'accounts', accounts: [one, two] },
+      { type: 'accountChosen', accountId: '2' },
+      { type: 'accounts', accounts: [one, { ...two, name: 'New name' }] },
+    ]);
+    expect(chosenAccount(state)?.name).toBe('New name');
+    expect(chosenAccount(reduce(state, { type: 'accounts', accounts: [one] }))).toBe(one);
+    expect(chosenAccount(reduce(state, { type: 'accounts', accounts: [] }))).toBeNull();
+  });
+});
+
+describe('pictures', () => {
+  test('one that fails leaves the one before untouched', () => {
+    const before = run([loaded]);
+    const after = run(
+      [
+        { type: 'loading' },
+        { type: 'loadFailed', problem: { kind: 'image', error: { kind: 'notAnImage' } } },
+      ],
+      before,
+    );
+    expect(after.framing).toBe(before.framing);
+    expect(after.loading).toBe(false);
+    expect(after.problem?.kind).toBe('image');
+    expect(reduce(after, loaded).problem).toBeNull();
+  });
+
+  test('a file made for an earlier frame is dropped', () => {
+    const first = run([loaded]);
+    const old = editOf(first);
+    const moved = reduce(first, {
+      type: 'edited',
+      edit: { view: { centerX: 1800, centerY: 1500, zoom: 2 } },
+    });
+    expect(reduce(moved, { type: 'prepared', value: file, edit: old })).toBe(moved);
+  });
+
+  test('a file is fresh only for the frame it was made from; until then the last one is kept', () => {
+    const first = run([loaded]);
+    const ready = reduce(first, { type: 'prepared', value: file, edit: editOf(first) });
+    expect(freshPrepared(ready)).toBe(file);
+    const moved = reduce(ready, {
+      type: 'edited',
+      edit: { view: { centerX: 0, centerY: 0, zoom: 2 } },
+    });
+    expect(freshPrepared(moved)).toBeNull();
+    expect(moved.prepared?.value).toBe(file);
+    expect(editOf(moved).view).toEqual({ centerX: 750, centerY: 750, zoom: 2 });
+  });
+
+  test('a file that cannot be made calls a pressed swap off', () => {
+    const wanted = run([loaded, { type: 'swapWanted' }]);
+    const failed = reduce(wanted, {
+      type: 'prepareFailed',
+      error: { kind: 'encodeFailed' },
+      edit: editOf(wanted),
+    });
+    expect(failed.start).toBe('idle');
+    expect(failed.prepareError?.kind).toBe('encodeFailed');
+  });
+});
+
+describe('swaps', () => {
+  const accounts: StudioEvent = { type: 'accounts', accounts: [one] };
+
+  test('starting lasts until the job is there, in whichever order the two arrive', () => {
+    const starting = run([accounts, loaded, { type: 'swapWanted' }, { type: 'swapStarting' }]);
+    const job: StudioEvent = { type: 'jobs', jobs: [someJob()] };
+    const told: StudioEvent = { type: 'swapStarted', jobId: 'job-1' };
+    expect(reduce(starting, told).start).toBe('starting');
+    expect(run([told, job], starting).start).toBe('idle');
+    expect(run([job, told], starting).start).toBe('idle');
+  });
+
+  test('one that could not start says so until the next try', () => {
+    const state = run([accounts, loaded, { type: 'swapNotStarted', message: 'gone' }]);
+    expect(state.startError).toBe('gone');
+    expect(reduce(state, { type: 'swapWanted' }).startError).toBeNull();
+  });
+
+  test('a finished one steps aside for the next picture or frame, a running one does not', () => {
+    const live = run([accounts, loaded, { type: 'jobs', jobs: [someJob({ state: 'live' })] }]);
+    expect(live.hiddenJobId).toBeNull();
+    expect(reduce(live, loaded).hiddenJobId).toBe('job-1');
+    expect(reduce(live, { type: 'edited', edit: editOf(live) }).hiddenJobId).toBe('job-1');
+    const running = reduce(live, { type: 'jobs', jobs: [someJob({ state: 'sending' })] });
+    expect(reduce(running, loaded).hiddenJobId).toBeNull();
+  });
+});

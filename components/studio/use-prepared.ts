@@ -1,0 +1,61 @@
+import { useEffect } from 'preact/hooks';
+import { toSourceRect } from '../../utils/domain/crop.ts';
+import type { StudioPorts } from '../studio-ports.ts';
+import {
+  chosenAccount,
+  freshPrepared,
+  type StudioEvent,
+  type StudioState,
+} from './studio-state.ts';
+
+type Dispatch = (event: StudioEvent) => void;
+
+/** A pause this long in framing is taken as 'done for now'. */
+const pauseMs = 120;
+
+/** Makes the file that will be sent, anew after every pause; what is overtaken is stopped. */
+export const usePrepared = (state: StudioState, dispatch: Dispatch): void => {
+  const { framing, kind } = state;
+  const isFirst = state.prepared === null;
+  useEffect(() => {
+    if (!framing) return;
+    const { picture, crop, edit } = framing;
+    const controller = new AbortController();
+    const make = async () => {
+      const rect = toSourceRect(crop, edit.view);
+      const result = await picture.prepare({ kind, rect }, controller.signal);
+      if (controller.signal.aborted) return;
+      dispatch(
+        result.ok
+          ? { type: 'prepared', value: result.value, edit }
+          : { type: 'prepareFailed', error: result.error, edit },
+      );
+    };
+    const timer = setTimeout(() => void make(), isFirst ? 0 : pauseMs);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+    // `isFirst` only chooses the pause: its change must not stop or repeat the work.
+  }, [framing, kind, dispatch]);
+};
+
+/** Hands the file over once it has been asked for and shows exactly what is framed. */
+export const useSwapStart = (state: StudioState, ports: StudioPorts, dispatch: Dispatch): void => {
+  const account = chosenAccount(state);
+  const prepared = freshPrepared(state);
+  const due = state.start === 'wanted' && account !== null && prepared !== null;
+  useEffect(() => {
+    if (!due) return;
+    dispatch({ type: 'swapStarting' });
+    void ports
+      .startSwap({ accountId: account.id, kind: state.kind, prepared })
+      .then((result) =>
+        dispatch(
+          result.ok
+            ? { type: 'swapStarted', jobId: result.value }
+            : { type: 'swapNotStarted', message: result.error.message },
+        ),
+      );
+  }, [due]);
+};

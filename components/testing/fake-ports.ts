@@ -1,0 +1,154 @@
+import type { Account } from '../../utils/domain/account.ts';
+import type { ImageError } from '../../utils/domain/image-errors.ts';
+import type { SourceRect } from '../../utils/domain/picture.ts';
+import { err, ok, type Result } from '../../utils/domain/result.ts';
+import type { SwapJob } from '../../utils/domain/swap-job.ts';
+import type { OpenedPicture, Prepared, StudioPorts } from '../studio-ports.ts';
+
+/** A list that tells its listeners at once and on every change, as the real stores do. */
+export const createFeed = <T>(start: T) => {
+  let value = start;
+  const listeners = new Set<(value: T) => void>();
+  return {
+    get: () => value,
+    set: (next: T) => {
+      value = next;
+      for (const listener of listeners) listener(value);
+    },
+    watch: (listener: (value: T) => void) => {
+      listeners.add(listener);
+      listener(value);
+      return () => void listeners.delete(listener);
+    },
+  };
+};
+
+export const someAccount = (over: Partial<Account> = {}): Account => ({
+  id: '1234567890123456789',
+  handle: 'ada_paints',
+  name: 'Ada Paints',
+  pictureUrl: '',
+  apiBase: 'https://api.x.com',
+  access: 'read-write',
+  addedAtMs: 0,
+  ...over,
+});
+
+export const someJob = (over: Partial<SwapJob> = {}): SwapJob => ({
+  id: 'job-1',
+  accountId: '1234567890123456789',
+  handle: 'ada_paints',
+  kind: 'avatar',
+  blobKey: 'blob-1',
+  state: 'queued',
+  createdAtMs: Date.now(),
+  updatedAtMs: Date.now(),
+  attempts: 0,
+  looks: 0,
+  previousKey: null,
+  acceptedAtMs: null,
+  nextLookAtMs: null,
+  liveUrl: null,
+  failure: null,
+  ...over,
+});
+
+const draw = async (bitmap: ImageBitmap, rect: SourceRect): Promise<Blob> => {
+  const canvas = new OffscreenCanvas(400, 400);
+  canvas
+    .getContext('2d')
+    ?.drawImage(bitmap, rect.x, rect.y, rect.width, rect.height, 0, 0, 400, 400);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+};
+
+/** What the fake pictures were asked to do, for tests to look at. */
+export interface PictureLog {
+  readonly rects: SourceRect[];
+  aborted: number;
+  closed: number;
+}
+
+const openedFrom = (blob: Blob, bitmap: ImageBitmap, log: PictureLog): OpenedPicture => ({
+  facts: {
+    format: blob.type === 'image/png' ? 'png' : 'jpeg',
+    bytes: blob.size,
+    widthPx: bitmap.width,
+    heightPx: bitmap.height,
+  },
+  preview: bitmap,
+  prepare: async ({ rect }, signal): Promise<Result<Prepared, ImageError>> => {
+    signal.addEventListener('abort', () => (log.aborted += 1));
+    log.rects.push(rect);
+    const file = await draw(bitmap, rect);
+    if (signal.aborted) return err({ kind: 'cancelled' });
+    return ok({
+      blob: file,
+      facts: {
+        mime: 'image/jpeg',
+        bytes: file.size,
+        widthPx: 400,
+        heightPx: 400,
+        quality: 0.92,
+        because: 'photo',
+        upscaled: rect.width < 400,
+      },
+    });
+  },
+  close: () => {
+    log.closed += 1;
+  },
+});
+
+/** Ports with real pictures and no X behind them. `started` holds what was handed over to be sent. */
+export const createFakePorts = (given: {
+  readonly accounts?: readonly Account[];
+  readonly jobs?: readonly SwapJob[];
+}) => {
+  const accounts = createFeed<readonly Account[]>(given.accounts ?? [someAccount()]);
+  const jobs = createFeed<readonly SwapJob[]>(given.jobs ?? []);
+  const log: PictureLog = { rects: [], aborted: 0, closed: 0 };
+  const started: Prepared[] = [];
+  const calls: string[] = [];
+  const ports: StudioPorts = {
+    openPicture: async (source) => {
+      if (source.size === 0) return err({ kind: 'emptyFile' });
+      try {
+        return ok(openedFrom(source, await createImageBitmap(source), log));
+      } catch {
+        return err({ kind: 'notAnImage' });
+      }
+    },
+    watchAccounts: accounts.watch,
+    watchJobs: jobs.watch,
+    startSwap: async ({ accountId, kind, prepared }) => {
+      started.push(prepared);
+      const job = someJob({ id: `job-${started.length}`, accountId, kind, state: 'sending' });
+      jobs.set([job]);
+      return ok(job.id);
+    },
+    retrySwap: async (id) => void calls.push(`retry ${id}`),
+    cancelSwap: async (id) => void calls.push(`cancel ${id}`),
+    openOptions: () => void calls.push('options'),
+    openWide: () => void calls.push('wide'),
+  };
+  return { ports, accounts, jobs, log, started, calls };
+};
+
+/** A picture file with four coloured quarters, so that tests can tell where the frame is. */
+export const pictureFile = async (
+  widthPx = 1200,
+  heightPx = 800,
+  name = 'quarters.png',
+): Promise<File> => {
+  const canvas = new OffscreenCanvas(widthPx, heightPx);
+  const context = canvas.getContext('2d');
+  const colors = ['#c33', '#3a3', '#33c', '#cc3'];
+  colors.forEach((color, index) => {
+    if (!context) return;
+    context.fillStyle = color;
+    const x = (index % 2) * (widthPx / 2);
+    const y = Math.floor(index / 2) * (heightPx / 2);
+    context.fillRect(x, y, widthPx / 2, heightPx / 2);
+  });
+  return new File([await canvas.convertToBlob({ type: 'image/png' })], name, { type: 'image/png' });
+};

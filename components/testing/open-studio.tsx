@@ -1,0 +1,64 @@
+import { render } from 'preact';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import '../styles/header.css';
+import '../styles/studio.css';
+import '../styles/frame.css';
+import '../styles/result.css';
+import '../styles/action.css';
+import { Studio } from '../studio/Studio.tsx';
+import type { HandedOver } from '../studio-ports.ts';
+import { createFakePorts, pictureFile } from './fake-ports.ts';
+
+type Given = Parameters<typeof createFakePorts>[0];
+type Fake = ReturnType<typeof createFakePorts>;
+
+let root: HTMLElement;
+
+/** Gives each test of a file an empty page, and clears up after it. */
+export const useEmptyPage = (): void => {
+  beforeEach(() => {
+    root = document.createElement('div');
+    document.body.append(root);
+  });
+  afterEach(() => {
+    close();
+    root.remove();
+  });
+};
+
+export const studioRoot = (): HTMLElement => root;
+export const close = (): void => render(null, root);
+
+export const open = async (
+  given: Given = {},
+  initial: Promise<HandedOver | null> | null = null,
+): Promise<Fake> => {
+  const fake = createFakePorts(given);
+  render(<Studio ports={fake.ports} initial={initial} />, root);
+  // Once the accounts are there the page listens to everything else as well.
+  await expect.element(page.getByText(/^@|^No account yet$/).first()).toBeInTheDocument();
+  return fake;
+};
+
+export const choose = (file: File): Promise<void> =>
+  userEvent.upload(page.getByLabelText('Choose image'), file);
+
+/** The studio with a 1200 × 800 picture whose first file is ready. */
+export const openFramed = async (given: Given = {}): Promise<Fake> => {
+  const fake = await open(given);
+  await choose(await pictureFile());
+  await expect.element(page.getByText(/^400 × 400 · JPEG/)).toBeVisible();
+  return fake;
+};
+
+export const frame = () => page.getByRole('application', { name: 'Frame your picture' });
+export const swapButton = () => page.getByRole('button', { name: 'Swap avatar', exact: true });
+
+export const last = <T,>(list: readonly T[]): T => {
+  const item = list.at(-1);
+  if (item === undefined) throw new Error('nothing was recorded');
+  return item;
+};

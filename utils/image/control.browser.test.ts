@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { openPicture } from './open-picture.ts';
+import { middleRect, never, opened } from './testing/opened.ts';
+import { fileOf, photoPixels } from './testing/pictures.ts';
+
+vi.setConfig({ testTimeout: 30_000 });
+
+const cancelled = { ok: false, error: { kind: 'cancelled' } };
+const large = fileOf(photoPixels(3200, 2400), 3200, 'image/jpeg');
+
+/** The workers started during a test. */
+let workers: Worker[] = [];
+
+beforeEach(() => {
+  workers = [];
+  vi.stubGlobal(
+    'Worker',
+    class extends Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        workers.push(this);
+      }
+    },
+  );
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('opening can be cancelled before and while it runs', async () => {
+  expect(await openPicture(await large, AbortSignal.abort())).toEqual(cancelled);
+  expect(workers).toHaveLength(0);
+  const caller = new AbortController();
+  const opening = openPicture(await large, caller.signal);
+  setTimeout(() => caller.abort(), 5);
+  expect(await opening).toEqual(cancelled);
+});
+
+test('of several frames asked for while dragging the newest wins, and soon', async () => {
+  const picture = await opened(await large);
+  const frameAt = (x: number) =>
+    picture.prepare({ kind: 'avatar', rect: { x, y: 0, width: 2400, height: 2400 } }, never);
+  const aloneFromMs = performance.now();
+  const alone = await frameAt(200);
+  const aloneMs = performance.now() - aloneFromMs;
+  const draggedFromMs = performance.now();
+  const dragged: ReturnType<typeof frameAt>[] = [];
+  for (const x of [0, 40, 80, 120, 160, 200]) {
+    dragged.push(frameAt(x));
+    await new Promise((resolve) => setTimeout(resolve, 15));
+  }
+  const settled = await Promise.all(dragged);
+  expect(performance.now() - draggedFromMs).toBeLessThan(2.5 * aloneMs + 300);
+  expect(settled.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => cancelled));
+  const newest = settled.at(-1);
+  if (!alone.ok || !newest?.ok) throw new Error('the newest frame was not prepared');
+  expect(newest.value.facts).toEqual(alone.value.facts);
+  picture.close();
+});
+
+test('one frame can be cancelled and the picture stays open', async () => {
+  const picture = await opened(await large);
+  const request = { kind: 'banner', rect: middleRect(picture.facts, 'banner') } as const;
+  const caller = new AbortController();
+  const first = picture.prepare(request, caller.signal);
+  caller.abort();
+  expect(await first).toEqual(cancelled);
+  expect(await picture.prepare(request, never)).toMatchObject({ ok: true });
+  expect(workers).toHaveLength(1);
+  picture.close();
+});
+
+test('closing settles what is under way, and later requests', async () => {
+  const picture = await opened(await large);
+  const request = { kind: 'avatar', rect: middleRect(picture.facts, 'avatar') } as const;
+  const first = picture.prepare(request, never);
+  picture.close();
+  expect(await first).toEqual(cancelled);
+  expect(await picture.prepare(request, never)).toEqual(cancelled);
+  expect(workers).toHaveLength(1);
+});
+
+test('after a crash the next frame comes from a fresh worker', async () => {
+  const picture = await opened(await large);
+  const request = { kind: 'avatar', rect: middleRect(picture.facts, 'avatar') } as const;
+  const first = picture.prepare(request, never);
+  workers[0]?.dispatchEvent(new ErrorEvent('error'));
+  expect(await first).toEqual({ ok: false, error: { kind: 'workerFailed' } });
+  expect(await picture.prepare(request, never)).toMatchObject({ ok: true });
+  expect(workers).toHaveLength(2);
+  picture.close();
+});

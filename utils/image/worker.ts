@@ -1,0 +1,23 @@
+import { parseRequest, type WorkerAnswer } from './protocol.ts';
+import { createSession } from './session.ts';
+
+const session = createSession();
+
+const answer = (message: WorkerAnswer): void => {
+  const transfer = message.kind === 'opened' ? [message.preview] : [];
+  self.postMessage(message, { transfer });
+};
+
+const handle = async (data: unknown): Promise<void> => {
+  const request = parseRequest(data);
+  if (request === null) return;
+  try {
+    const message = await session.handle(request);
+    if (message !== null) answer(message);
+  } catch {
+    // A file that cannot be read any more, or no memory left: the page starts a fresh worker.
+    answer({ kind: 'failed', id: request.id, error: { kind: 'workerFailed' } });
+  }
+};
+
+self.addEventListener('message', (event) => void handle(event.data));
