@@ -1,0 +1,57 @@
+import type { RealBrowser, Screen } from '../screen.ts';
+
+/** The four keys as the report's `--keys` file and the sandbox name them. */
+export interface Keys {
+  readonly apiKey: string;
+  readonly apiKeySecret: string;
+  readonly accessToken: string;
+  readonly accessTokenSecret: string;
+}
+
+const fields: Readonly<Record<keyof Keys, string>> = {
+  apiKey: 'API key',
+  apiKeySecret: 'API key secret',
+  accessToken: 'Access token',
+  accessTokenSecret: 'Access token secret',
+};
+
+export interface OptionsPage {
+  readonly screen: Screen;
+  typeKeys(keys: Keys): Promise<void>;
+  /** Types the keys, presses 'Add account', and waits until the account is there. Returns its handle. */
+  addAccount(keys: Keys): Promise<string>;
+  /** Types the keys, presses 'Add account', and returns what the page answers instead of an account. */
+  addRefused(keys: Keys): Promise<string>;
+  removeAccount(handle: string): Promise<void>;
+}
+
+/** The options page, open in `screen`. */
+export const optionsPage = (screen: Screen): OptionsPage => {
+  const typeKeys = async (keys: Keys): Promise<void> => {
+    for (const [name, field] of Object.entries(fields)) {
+      await screen.type(field, keys[name as keyof Keys]);
+    }
+  };
+  return {
+    screen,
+    typeKeys,
+    addAccount: async (keys) => {
+      await typeKeys(keys);
+      await screen.press('Add account');
+      const said = await screen.waitForText('status', /@\w+ is ready/);
+      return /@(\w+)/.exec(said)?.[1] ?? '';
+    },
+    addRefused: async (keys) => {
+      await typeKeys(keys);
+      await screen.press('Add account');
+      return screen.waitForText('alert', /\S/);
+    },
+    removeAccount: async (handle) => {
+      await screen.press(`Remove @${handle}`);
+      await screen.press('Yes, remove');
+    },
+  };
+};
+
+export const openOptions = async (browser: RealBrowser): Promise<OptionsPage> =>
+  optionsPage(await browser.open(browser.extensionPage('options.html')));
