@@ -73,7 +73,7 @@ describe('user objects', () => {
     expect(user).toMatchObject({
       id_str: '972762232779702282',
       screen_name: 'ada_paints',
-      name: 'Ada Merrow',
+      name: 'Ada Paints',
       created_at: 'Sun Mar 11 09:12:44 +0000 2018',
       default_profile_image: false,
       protected: false,

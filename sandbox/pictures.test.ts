@@ -38,7 +38,6 @@ const sizeOf = async (bytes: Buffer) => {
   return [width, height];
 };
 const avatarUrl = (variant?: AvatarVariant) => sandbox.control.world.avatarUrl(account, variant);
-const later = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const shown = async () => {
   const reply = await call(sandbox.port, account.keys, 'GET /1.1/users/show.json', {
@@ -147,7 +146,7 @@ describe('banner variants', () => {
 
 describe('when a new picture shows', () => {
   it('after the delay: user object and files together, the old one gone', async () => {
-    sandbox.control.setShowDelayMs(250);
+    sandbox.control.setShowDelayMs(2000);
     const before = avatarUrl();
     const reply = await upload(await plainImage(400, 400));
     expect(reply.json()).toMatchObject({ profile_image_url_https: before });
@@ -156,8 +155,7 @@ describe('when a new picture shows', () => {
     expect(await shown()).toBe(before);
     expect((await get(before)).status).toBe(200);
     expect((await get(next)).status).toBe(404);
-    await later(300);
-    expect(await shown()).toBe(next);
+    await expect.poll(shown, { timeout: 10_000 }).toBe(next);
     expect((await get(next)).status).toBe(200);
     expect((await get(before)).status).toBe(404);
     expect((await get(before.replace('_normal', ''))).status).toBe(404);
@@ -169,8 +167,7 @@ describe('when a new picture shows', () => {
     sandbox.control.setShowDelayMs(0);
     await upload(await plainImage(60, 60));
     const [first, second] = sandbox.control.uploads();
-    await later(260);
-    expect(avatarUrl()).toContain(second!.key);
+    await expect.poll(avatarUrl, { timeout: 5000 }).toContain(second!.key);
     expect((await get(`https://pbs.twimg.com/profile_images/${first!.key}.png`)).status).toBe(404);
   });
 

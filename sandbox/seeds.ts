@@ -48,7 +48,7 @@ export const userSeeds: UserSeed[] = [
   seed(
     [
       'ada_paints',
-      'Ada Merrow',
+      'Ada Paints',
       '2018-03-11T09:12:44Z',
       'Watercolours of harbours. Prints at http://shop.example/ada',
       'New pigment day. The blue is unreasonable.',

@@ -22,7 +22,7 @@ describe('v2', () => {
   it('gives three fields unless asked for more', async () => {
     const reply = await get('GET /2/users/me');
     expect(reply.json()).toEqual({
-      data: { id: '972762232779702282', name: 'Ada Merrow', username: 'ada_paints' },
+      data: { id: '972762232779702282', name: 'Ada Paints', username: 'ada_paints' },
     });
     const more = await get('GET /2/users/me', {
       'user.fields': 'profile_image_url,profile_banner_url',

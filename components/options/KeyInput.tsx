@@ -26,7 +26,9 @@ export const KeyInput = ({ field, value, wrong, disabled, onValue, onKeys }: Key
   };
   return (
     <div class="key">
-      <label htmlFor={id}>{keyNames[field]}</label>
+      <label id={`${id}-name`} htmlFor={id}>
+        {keyNames[field]}
+      </label>
       <div class="key__row">
         <input
           id={id}
@@ -45,7 +47,9 @@ export const KeyInput = ({ field, value, wrong, disabled, onValue, onKeys }: Key
         <button
           type="button"
           class="icon-button key__eye"
-          aria-label={`Show ${keyNames[field]}`}
+          // Named without the key, so that the key's own name leads to one control only.
+          aria-label="Show what was typed"
+          aria-describedby={`${id}-name`}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >

@@ -115,7 +115,7 @@ describe('adding an account', () => {
   test('keys are hidden until they are asked to be shown', async () => {
     open();
     await expect.element(field('Access token')).toHaveAttribute('type', 'password');
-    await userEvent.click(page.getByRole('button', { name: 'Show Access token', exact: true }));
+    await userEvent.click(page.getByRole('button', { name: 'Show what was typed' }).nth(2));
     await expect.element(field('Access token')).toHaveAttribute('type', 'text');
     await expect.element(field('Access token')).toHaveAttribute('autocomplete', 'off');
   });

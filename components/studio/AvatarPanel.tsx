@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { toSourceRect, type View } from '../../utils/domain/crop.ts';
 import { errorDetails, imageErrorText } from '../../utils/domain/error-texts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -25,13 +26,17 @@ const Problem = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch
     />
   );
 
-const Framed = ({ state, dispatch, onFile }: AvatarPanelProps) => {
+interface FramedProps extends AvatarPanelProps {
+  readonly takesFocus: boolean;
+}
+
+const Framed = ({ state, dispatch, onFile, takesFocus }: FramedProps) => {
   const { framing } = state;
   if (!framing) return null;
   const onView = (view: View) => dispatch({ type: 'edited', edit: { ...framing.edit, view } });
   return (
     <>
-      <Frame framing={framing} kind={state.kind} onView={onView}>
+      <Frame framing={framing} kind={state.kind} takesFocus={takesFocus} onView={onView}>
         <ChooseImage look="over-stage" onFile={onFile} />
         {state.loading && <p class="stage__loading">Opening your picture…</p>}
         <Problem state={state} dispatch={dispatch} />
@@ -42,16 +47,20 @@ const Framed = ({ state, dispatch, onFile }: AvatarPanelProps) => {
 };
 
 /** Choosing and framing on one side. */
-export const AvatarStage = (props: AvatarPanelProps) => {
-  const { state, dispatch, onFile } = props;
+export const AvatarStage = ({ state, dispatch, onFile }: AvatarPanelProps) => {
+  const byButton = useRef(false);
+  const choose = (file: File) => {
+    byButton.current = document.activeElement instanceof HTMLInputElement;
+    onFile(file);
+  };
   return (
     <div class="studio__stage">
       {state.framing ? (
-        <Framed {...props} />
+        <Framed state={state} dispatch={dispatch} onFile={choose} takesFocus={byButton.current} />
       ) : (
         <>
           <Problem state={state} dispatch={dispatch} />
-          <EmptyStage loading={state.loading} onFile={onFile} />
+          <EmptyStage loading={state.loading} onFile={choose} />
         </>
       )}
     </div>

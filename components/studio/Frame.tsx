@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { boxOnStage, type View } from '../../utils/domain/crop.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
@@ -11,6 +11,8 @@ import { useFrameGestures } from './use-frame-gestures.ts';
 interface FrameProps {
   readonly framing: Framing;
   readonly kind: PictureKind;
+  /** True when the control that had the keyboard has just given way to this. */
+  readonly takesFocus: boolean;
   readonly onView: (view: View) => void;
   /** Controls that lie over the stage. */
   readonly children?: ComponentChildren;
@@ -32,8 +34,31 @@ const useAnnouncement = ({ crop, edit }: Framing): string => {
   return words;
 };
 
+/** Whoever chose by the button has lost it: framing is what comes next. Only once, at first. */
+const useTakenFocus = (surface: RefObject<HTMLElement | null>, takesFocus: boolean): void => {
+  const wanted = useRef(takesFocus);
+  useEffect(() => {
+    if (wanted.current && document.activeElement === document.body) {
+      surface.current?.focus({ preventScroll: true });
+    }
+  }, [surface]);
+};
+
+/** How the keys work: in sentences for those who hear it, in signs for those who see it. */
+const KeyHints = () => (
+  <>
+    <p class="visually-hidden" id="frame-keys">
+      Arrow keys move the picture, with Shift ten times as far. Plus and minus zoom, 0 shows as much
+      as fits.
+    </p>
+    <p class="stage__keys" aria-hidden="true">
+      ← ↑ → ↓ move · Shift faster · + − zoom · 0 fit
+    </p>
+  </>
+);
+
 /** The stage: the picture is moved and zoomed under a frame that stays where it is. */
-export const Frame = ({ framing, kind, onView, children }: FrameProps) => {
+export const Frame = ({ framing, kind, takesFocus, onView, children }: FrameProps) => {
   const { crop, picture } = framing;
   const { view } = framing.edit;
   const surface = useRef<HTMLDivElement>(null);
@@ -46,10 +71,7 @@ export const Frame = ({ framing, kind, onView, children }: FrameProps) => {
   useFrameCanvas({ canvas, preview: picture.preview, crop, view, box, stage });
   const dragging = useFrameGestures({ surface, crop, view, box, onView });
   const announcement = useAnnouncement(framing);
-  useEffect(() => {
-    // Whoever chose by keyboard lost the button they stood on: framing is what comes next.
-    if (document.activeElement === document.body) surface.current?.focus({ preventScroll: true });
-  }, [picture]);
+  useTakenFocus(surface, takesFocus);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -85,10 +107,7 @@ export const Frame = ({ framing, kind, onView, children }: FrameProps) => {
           </div>
         )}
       </div>
-      <p class="stage__keys" id="frame-keys">
-        <span>Arrow keys move the picture, with Shift ten times as far.</span>{' '}
-        <span>Plus and minus zoom, 0 shows as much as fits.</span>
-      </p>
+      <KeyHints />
       <p class="visually-hidden" aria-live="polite">
         {announcement}
       </p>

@@ -17,7 +17,7 @@ export const Previews = ({ blob }: PreviewsProps) => {
       {avatarPreviewPx.map((sizePx) => (
         <figure key={sizePx} class={`preview preview--${sizePx}`}>
           <span class="preview__circle">
-            {url && <img src={url} alt={`Your picture at ${sizePx} pixels`} draggable={false} />}
+            {url && <img src={url} alt={`As X shows it at ${sizePx} pixels`} draggable={false} />}
           </span>
           <figcaption>
             {sizePx} px{sizePx === 400 && <span class="preview__scale">, at a quarter</span>}

@@ -108,7 +108,7 @@ describe('framing', () => {
 
   test('keeps the previews standing while the next file is made', async () => {
     await openFramed();
-    const preview = page.getByAltText('Your picture at 73 pixels');
+    const preview = page.getByAltText('As X shows it at 73 pixels');
     const before = preview.element().getAttribute('src');
     frame().element().focus();
     await userEvent.keyboard('+');

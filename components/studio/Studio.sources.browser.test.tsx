@@ -25,7 +25,7 @@ describe('bringing a picture', () => {
     await expect.element(frame()).toBeVisible();
     for (const sizePx of [24, 48, 73, 400]) {
       await expect
-        .element(page.getByAltText(`Your picture at ${sizePx} pixels`))
+        .element(page.getByAltText(`As X shows it at ${sizePx} pixels`))
         .toHaveAttribute('src', expect.stringMatching(/^blob:/));
     }
     await expect.element(page.getByText(/^from 1200 × 800 · PNG/)).toBeVisible();
@@ -97,7 +97,9 @@ describe('bringing a picture', () => {
   });
 
   test('leaves the keyboard in the frame when the button it came from is gone', async () => {
-    await openFramed();
+    await open();
+    page.getByLabelText('Choose image').element().focus();
+    await choose(await pictureFile());
     await expect.element(frame()).toHaveFocus();
   });
 

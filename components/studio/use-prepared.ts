@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import { toSourceRect } from '../../utils/domain/crop.ts';
+import { useLatest } from '../shared/hooks.ts';
 import type { StudioPorts } from '../studio-ports.ts';
 import {
   chosenAccount,
@@ -16,7 +17,8 @@ const pauseMs = 120;
 /** Makes the file that will be sent, anew after every pause; what is overtaken is stopped. */
 export const usePrepared = (state: StudioState, dispatch: Dispatch): void => {
   const { framing, kind } = state;
-  const isFirst = state.prepared === null;
+  // Read when the work begins: that a file is ready now must not begin it anew.
+  const isFirst = useLatest(state.prepared === null);
   useEffect(() => {
     if (!framing) return;
     const { picture, crop, edit } = framing;
@@ -31,25 +33,30 @@ export const usePrepared = (state: StudioState, dispatch: Dispatch): void => {
           : { type: 'prepareFailed', error: result.error, edit },
       );
     };
-    const timer = setTimeout(() => void make(), isFirst ? 0 : pauseMs);
+    const timer = setTimeout(() => void make(), isFirst.current ? 0 : pauseMs);
     return () => {
       clearTimeout(timer);
       controller.abort();
     };
-    // `isFirst` only chooses the pause: its change must not stop or repeat the work.
-  }, [framing, kind, dispatch]);
+  }, [framing, kind, dispatch, isFirst]);
 };
 
 /** Hands the file over once it has been asked for and shows exactly what is framed. */
 export const useSwapStart = (state: StudioState, ports: StudioPorts, dispatch: Dispatch): void => {
   const account = chosenAccount(state);
   const prepared = freshPrepared(state);
-  const due = state.start === 'wanted' && account !== null && prepared !== null;
+  const due =
+    state.start === 'wanted' && account && prepared
+      ? { accountId: account.id, kind: state.kind, prepared }
+      : null;
+  const latest = useLatest({ due, ports });
+  const isDue = due !== null;
   useEffect(() => {
-    if (!due) return;
+    const now = latest.current;
+    if (!isDue || !now.due) return;
     dispatch({ type: 'swapStarting' });
-    void ports
-      .startSwap({ accountId: account.id, kind: state.kind, prepared })
+    void now.ports
+      .startSwap(now.due)
       .then((result) =>
         dispatch(
           result.ok
@@ -57,5 +64,5 @@ export const useSwapStart = (state: StudioState, ports: StudioPorts, dispatch: D
             : { type: 'swapNotStarted', message: result.error.message },
         ),
       );
-  }, [due]);
+  }, [isDue, latest, dispatch]);
 };

@@ -8,10 +8,11 @@ const anyAxis = fc
     from: fc.double({ min: 0, max: 0.9, noNaN: true }),
     share: fc.double({ min: 0.01, max: 1, noNaN: true }),
     outputSize: fc.integer({ min: 1, max: 60 }),
+    boxPx: fc.integer({ min: 1, max: 9 }),
   })
-  .map(({ inputSize, from, share, outputSize }) => {
+  .map(({ inputSize, from, share, outputSize, boxPx }) => {
     const start = from * inputSize;
-    return { inputSize, start, length: (inputSize - start) * share, outputSize };
+    return { inputSize, start, length: (inputSize - start) * share, outputSize, boxPx };
   });
 
 const rowOf = (table: AxisTable, output: number): Float64Array =>
@@ -42,7 +43,7 @@ test('weights of every result sample sum to 1 and reach no sample outside', () =
 });
 
 test('one to one copies', () => {
-  const table = buildAxisTable({ inputSize: 9, start: 2, length: 4, outputSize: 4 });
+  const table = buildAxisTable({ inputSize: 9, start: 2, length: 4, outputSize: 4, boxPx: 1 });
   for (let output = 0; output < 4; output += 1) {
     const at = output + 2 - (table.firstTaps[output] ?? 0);
     expect(rowOf(table, output)[at]).toBeCloseTo(1, 12);
@@ -50,7 +51,13 @@ test('one to one copies', () => {
 });
 
 test('a ramp stays a ramp away from the edges', () => {
-  const table = buildAxisTable({ inputSize: 1000, start: 0, length: 1000, outputSize: 40 });
+  const table = buildAxisTable({
+    inputSize: 1000,
+    start: 0,
+    length: 1000,
+    outputSize: 40,
+    boxPx: 3,
+  });
   for (let output = 4; output < 36; output += 1) {
     const first = table.firstTaps[output] ?? 0;
     const value = rowOf(table, output).reduce(

@@ -49,7 +49,9 @@ export const referenceResize = (
   outHeight: number,
 ): Pixels => {
   const result = new Uint8ClampedArray(outWidth * outHeight * 4).fill(255);
-  const light = Float64Array.from(pixels, linear);
+  const lightOf = Float64Array.from({ length: 256 }, (_, level) => linear(level));
+  const light = new Float64Array(pixels.length);
+  for (let at = 0; at < pixels.length; at += 1) light[at] = lightOf[pixels[at]!]!;
   const across = new Float64Array(outWidth * rect.height * 4);
   for (let x = 0; x < outWidth; x += 1) {
     for (const { sample, weight } of tapsFor(x, rect.width / outWidth, rect.width - 1)) {
