@@ -1,4 +1,4 @@
-import { Api } from './api/api.ts';
+import type { Api } from './api/api.ts';
 import { lockAnswer, statusAnswer } from './api/fault-answers.ts';
 import { parseOauthHeader } from './api/oauth-header.ts';
 import type { ApiAnswer } from './api/types.ts';

@@ -34,7 +34,8 @@ export const sandboxFetch =
               return;
             }
             const headers = new Headers();
-            for (const [name, value] of Object.entries(answer.headers)) headers.set(name, String(value));
+            for (const [name, value] of Object.entries(answer.headers))
+              headers.set(name, String(value));
             const empty = status === 204 || status === 304;
             resolve(new Response(empty ? null : Buffer.concat(parts), { status, headers }));
           });

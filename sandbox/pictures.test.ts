@@ -167,7 +167,7 @@ describe('when a new picture shows', () => {
     sandbox.control.setShowDelayMs(0);
     await upload(await plainImage(60, 60));
     const [first, second] = sandbox.control.uploads();
-    await expect.poll(avatarUrl, { timeout: 5000 }).toContain(second!.key);
+    await expect.poll(() => avatarUrl(), { timeout: 5000 }).toContain(second!.key);
     expect((await get(`https://pbs.twimg.com/profile_images/${first!.key}.png`)).status).toBe(404);
   });
 

@@ -20,5 +20,9 @@ export const createBrowserRunner = (): SwapRunner =>
       await notify(id, 'Your new avatar is live', `@${handle} now shows the new picture on X.`);
     },
     onFailed: ({ id, handle }) =>
-      notify(id, 'The swap did not go through', `Open Facelift to see why and try again for @${handle}.`),
+      notify(
+        id,
+        'The swap did not go through',
+        `Open Facelift to see why and try again for @${handle}.`,
+      ),
   });

@@ -27,7 +27,7 @@ export default defineContentScript({
       keeper.mend();
     };
     watchPage({ onNodes, onFrame: keeper.check }, signal);
-    onPictureNews((news) => repainter.show(news), signal);
+    onPictureNews((news) => void repainter.show(news), signal);
     signal.addEventListener('abort', keeper.remove, { once: true });
   },
 });

@@ -16,6 +16,19 @@ interface LinkEntity {
   indices: [number, number];
 }
 
+/** Fields of the look of old profile pages: still sent, the same for everybody. */
+const retiredLook = {
+  profile_background_color: 'F5F8FA',
+  profile_background_image_url: null,
+  profile_background_image_url_https: null,
+  profile_background_tile: false,
+  profile_sidebar_border_color: 'C0DEED',
+  profile_sidebar_fill_color: 'DDEEF6',
+  profile_text_color: '333333',
+  profile_use_background_image: true,
+  has_extended_profile: false,
+};
+
 /** A v1.1 user object with the fields of recordings from 2019 to 2021. */
 export function userObject(
   user: SandboxUser,
@@ -57,19 +70,11 @@ export function userObject(
     contributors_enabled: false,
     is_translator: false,
     is_translation_enabled: false,
-    profile_background_color: 'F5F8FA',
-    profile_background_image_url: null,
-    profile_background_image_url_https: null,
-    profile_background_tile: false,
     profile_image_url: avatar.replace('https:', 'http:'),
     profile_image_url_https: avatar,
     ...(banner !== undefined && { profile_banner_url: banner }),
     profile_link_color: user.linkColor,
-    profile_sidebar_border_color: 'C0DEED',
-    profile_sidebar_fill_color: 'DDEEF6',
-    profile_text_color: '333333',
-    profile_use_background_image: true,
-    has_extended_profile: false,
+    ...retiredLook,
     default_profile: user.linkColor === '1DA1F2',
     default_profile_image: user.picture === null,
     following: false,

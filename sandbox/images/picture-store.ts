@@ -53,10 +53,7 @@ export class PictureStore {
       this.#show(user, picture);
       return picture;
     }
-    const timer = setTimeout(() => {
-      this.#waiting = this.#waiting.filter((one) => one.picture !== picture);
-      this.#show(user, picture);
-    }, dueMs - Date.now());
+    const timer = setTimeout(() => this.#showUpTo(user, picture), dueMs - Date.now());
     timer.unref();
     this.#waiting.push({ user, picture, dueMs, timer });
     return picture;
@@ -78,6 +75,19 @@ export class PictureStore {
     for (const one of this.#waiting) clearTimeout(one.timer);
     this.#waiting = [];
     this.#byKey.clear();
+  }
+
+  /** Timers due in the same millisecond may fire in any order: the earlier uploads come up first. */
+  #showUpTo(user: SandboxUser, picture: Picture): void {
+    const due = this.#waiting.filter(
+      (one) => one.user === user && one.picture.kind === picture.kind,
+    );
+    for (const one of due) {
+      clearTimeout(one.timer);
+      this.#waiting = this.#waiting.filter((other) => other !== one);
+      this.#show(user, one.picture);
+      if (one.picture === picture) return;
+    }
   }
 
   #create(user: SandboxUser, kind: PictureKind, content: Content, key: string): Picture {

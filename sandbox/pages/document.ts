@@ -40,6 +40,8 @@ export function documentFor(data: PageData, { nonce, lang, dir }: DocumentOption
 <link rel="stylesheet" href="/client-web/base.css">
 <link rel="stylesheet" href="/client-web/page.css">
 <link rel="stylesheet" href="/client-web/profile.css">
+<link rel="stylesheet" href="/client-web/posts.css">
+<link rel="stylesheet" href="/client-web/narrow.css">
 </head>
 <body style="background-color: #FFFFFF;">
 <div id="react-root" style="height:100%;display:flex;"></div>

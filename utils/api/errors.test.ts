@@ -9,18 +9,70 @@ const nowMs = 1_700_000_000_000;
 const errorOf = (status: number, text: string, headers: readonly [string, string][] = []) =>
   apiErrorOf({ status, text, headers: new Map(headers) }, nowMs);
 
-const list = (code: number, message = 'm'): string => JSON.stringify({ errors: [{ code, message }] });
+const list = (code: number, message = 'm'): string =>
+  JSON.stringify({ errors: [{ code, message }] });
 
 describe('the five body shapes', () => {
-  test.each<[name: string, status: number, text: string, ApiErrorKind, code: number | null, message: string]>([
-    ['errors list', 401, list(89, 'Invalid or expired token.'), 'tokenRevoked', 89, 'Invalid or expired token.'],
-    ['error text', 400, '{"request":"/1.1/a.json","error":"media type unrecognized."}', 'imageRefused', null, 'media type unrecognized.'],
-    ['bare text', 401, 'Error processing your OAuth request', 'keysRefused', null, 'Error processing your OAuth request'],
-    ['markup', 503, '<html><body><h1>Over  capacity</h1></body></html>', 'overCapacity', null, 'Over capacity'],
+  test.each<
+    [name: string, status: number, text: string, ApiErrorKind, code: number | null, message: string]
+  >([
+    [
+      'errors list',
+      401,
+      list(89, 'Invalid or expired token.'),
+      'tokenRevoked',
+      89,
+      'Invalid or expired token.',
+    ],
+    [
+      'error text',
+      400,
+      '{"request":"/1.1/a.json","error":"media type unrecognized."}',
+      'imageRefused',
+      null,
+      'media type unrecognized.',
+    ],
+    [
+      'bare text',
+      401,
+      'Error processing your OAuth request',
+      'keysRefused',
+      null,
+      'Error processing your OAuth request',
+    ],
+    [
+      'markup',
+      503,
+      '<html><body><h1>Over  capacity</h1></body></html>',
+      'overCapacity',
+      null,
+      'Over capacity',
+    ],
     ['nothing', 403, '', 'refused', null, ''],
-    ['v2 problem', 403, '{"title":"Forbidden","detail":"d","type":"https://api.x.com/2/problems/oauth1-permissions","status":403}', 'readOnlyKeys', null, 'Forbidden · d · https://api.x.com/2/problems/oauth1-permissions'],
-    ['v2 problem with errors', 403, '{"title":"T","type":"x","errors":[{"message":"inner"}]}', 'refused', null, 'T · x'],
-    ['list without a code', 400, '{"errors":[{"message":"image parameter is missing"}]}', 'badRequest', null, 'image parameter is missing'],
+    [
+      'v2 problem',
+      403,
+      '{"title":"Forbidden","detail":"d","type":"https://api.x.com/2/problems/oauth1-permissions","status":403}',
+      'readOnlyKeys',
+      null,
+      'Forbidden · d · https://api.x.com/2/problems/oauth1-permissions',
+    ],
+    [
+      'v2 problem with errors',
+      403,
+      '{"title":"T","type":"x","errors":[{"message":"inner"}]}',
+      'refused',
+      null,
+      'T · x',
+    ],
+    [
+      'list without a code',
+      400,
+      '{"errors":[{"message":"image parameter is missing"}]}',
+      'badRequest',
+      null,
+      'image parameter is missing',
+    ],
     ['odd list', 500, '{"errors":"no"}', 'serverError', null, ''],
     ['array', 500, '[1]', 'serverError', null, '[1]'],
   ])('%s', (_name, status, text, kind, code, message) => {
@@ -56,13 +108,17 @@ describe('waiting', () => {
   });
 
   test('takes the 24-hour header, then retry-after', () => {
-    expect(errorOf(429, '', [['x-user-limit-24hour-reset', '1700001000']]).retryAtMs).toBe(1_700_001_000_000);
+    expect(errorOf(429, '', [['x-user-limit-24hour-reset', '1700001000']]).retryAtMs).toBe(
+      1_700_001_000_000,
+    );
     expect(errorOf(503, '', [['retry-after', '30']]).retryAtMs).toBe(nowMs + 30_000);
   });
 
   test('tells nothing where X tells nothing, and only for kinds that wait', () => {
     expect(errorOf(429, list(88))).not.toHaveProperty('retryAtMs');
-    expect(errorOf(401, list(32), [['x-rate-limit-reset', '1700000900']])).not.toHaveProperty('retryAtMs');
+    expect(errorOf(401, list(32), [['x-rate-limit-reset', '1700000900']])).not.toHaveProperty(
+      'retryAtMs',
+    );
   });
 });
 
@@ -75,10 +131,14 @@ test('a wrong clock comes with the difference to the date header', () => {
 test('long messages are cut, and no body of any kind throws', () => {
   expect(errorOf(500, 'x'.repeat(5000)).message).toHaveLength(300);
   fc.assert(
-    fc.property(fc.integer({ min: 300, max: 599 }), fc.oneof(fc.string(), fc.json()), (status, text) => {
-      const { message, kind } = errorOf(status, text);
-      expect(message.length).toBeLessThanOrEqual(300);
-      expect(kind).toBeTruthy();
-    }),
+    fc.property(
+      fc.integer({ min: 300, max: 599 }),
+      fc.oneof(fc.string(), fc.json()),
+      (status, text) => {
+        const { message, kind } = errorOf(status, text);
+        expect(message.length).toBeLessThanOrEqual(300);
+        expect(kind).toBeTruthy();
+      },
+    ),
   );
 });

@@ -39,7 +39,10 @@ const fromErrorsList = (body: Record<string, unknown>): Told | null => {
 const fromProblem = (body: Record<string, unknown>): Told | null => {
   const title = textOf(body['title']);
   if (!title) return null;
-  return { code: null, message: [title, textOf(body['detail']), textOf(body['type'])].filter(Boolean).join(' · ') };
+  return {
+    code: null,
+    message: [title, textOf(body['detail']), textOf(body['type'])].filter(Boolean).join(' · '),
+  };
 };
 
 const plainText = (text: string): string =>
@@ -53,7 +56,7 @@ const toldBy = (text: string): Told => {
   const body = jsonOf(text);
   if (!isRecord(body)) return { code: null, message: plainText(text) };
   const list = fromErrorsList(body);
-  if (list?.code != null || (list?.message && !textOf(body['title']))) return list;
+  if (list && (list.code !== null || (list.message && !textOf(body['title'])))) return list;
   return fromProblem(body) ?? { code: null, message: textOf(body['error']) };
 };
 
@@ -65,7 +68,9 @@ const kindFor = (status: number, { code, message }: Told): ApiErrorKind => {
 };
 
 const retryAtMs = (headers: ReadonlyMap<string, string>, nowMs: number): number | undefined => {
-  const resetS = Number(headers.get('x-rate-limit-reset') ?? headers.get('x-user-limit-24hour-reset'));
+  const resetS = Number(
+    headers.get('x-rate-limit-reset') ?? headers.get('x-user-limit-24hour-reset'),
+  );
   if (resetS > 0) return resetS * 1000;
   const afterS = Number(headers.get('retry-after'));
   return afterS > 0 ? nowMs + afterS * 1000 : undefined;

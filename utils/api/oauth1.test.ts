@@ -11,7 +11,12 @@ const pairs = (list: readonly (readonly string[])[]): Pairs =>
 
 const headerOf = (vector: Vector): string =>
   authorizationHeader(
-    { method: vector.method, url: vector.url, form: pairs(vector.form), oauth: pairs(vector.oauth) },
+    {
+      method: vector.method,
+      url: vector.url,
+      form: pairs(vector.form),
+      oauth: pairs(vector.oauth),
+    },
     vector.keys,
     // Two sources sign a word in place of the time, so the text goes in as it stands.
     { nonce: vector.nonce, timestampS: vector.timestamp as never, version: vector.version },
@@ -58,7 +63,11 @@ describe('header', () => {
   const url = 'https://api.x.com/1.1/account/update_profile_image.json';
 
   test('names every oauth parameter once and nothing else', () => {
-    const header = authorizationHeader({ method: 'POST', url: `${url}?skip_status=true` }, keys, moment);
+    const header = authorizationHeader(
+      { method: 'POST', url: `${url}?skip_status=true` },
+      keys,
+      moment,
+    );
     expect([...fieldsOf(header).keys()]).toEqual([
       'oauth_consumer_key',
       'oauth_nonce',

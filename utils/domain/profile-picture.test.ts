@@ -5,15 +5,30 @@ import { avatarAt, avatarVariants, parseAvatarAddress } from './profile-picture.
 const pbs = 'https://pbs.twimg.com/profile_images';
 
 test.each([
-  [`${pbs}/1354479643882004483/Btnfm47p_normal.jpg`, '1354479643882004483/Btnfm47p', 'normal', '.jpg'],
+  [
+    `${pbs}/1354479643882004483/Btnfm47p_normal.jpg`,
+    '1354479643882004483/Btnfm47p',
+    'normal',
+    '.jpg',
+  ],
   [`${pbs}/1354479643882004483/Btnfm47p.jpg`, '1354479643882004483/Btnfm47p', 'original', '.jpg'],
   ['http://pbs.twimg.com/profile_images/1/a_bigger.png', '1/a', 'bigger', '.png'],
   ['//pbs.twimg.com/profile_images/1/a_mini.png', '1/a', 'mini', '.png'],
-  [`${pbs}/1204012644660854784/E8JhkG7__200x200.jpg`, '1204012644660854784/E8JhkG7_', '200x200', '.jpg'],
+  [
+    `${pbs}/1204012644660854784/E8JhkG7__200x200.jpg`,
+    '1204012644660854784/E8JhkG7_',
+    '200x200',
+    '.jpg',
+  ],
   [`${pbs}/1/E8JhkG7_.jpg`, '1/E8JhkG7_', 'original', '.jpg'],
   [`${pbs}/0/foo_normal_bar_normal.jpg`, '0/foo_normal_bar', 'normal', '.jpg'],
   [`${pbs}/0/foo_normal_bar.jpg`, '0/foo_normal_bar', 'original', '.jpg'],
-  [`${pbs}/665134634229874688/gQA1EEUb_reasonably_small.png`, '665134634229874688/gQA1EEUb', 'reasonably_small', '.png'],
+  [
+    `${pbs}/665134634229874688/gQA1EEUb_reasonably_small.png`,
+    '665134634229874688/gQA1EEUb',
+    'reasonably_small',
+    '.png',
+  ],
   [`${pbs}/1/abc_x96.jpg`, '1/abc', 'x96', '.jpg'],
   [`${pbs}/1/abc_500x500.jpg`, '1/abc_500x500', 'original', '.jpg'],
   [`${pbs}/1/j2Xkn-ZI_normal.jpg`, '1/j2Xkn-ZI', 'normal', '.jpg'],

@@ -19,7 +19,8 @@ export interface AvatarAddress {
   readonly extension: string;
 }
 
-const addressPattern = /^(?:https?:)?\/\/pbs\.twimg\.com(?::443)?\/profile_images\/(\d+)\/([^/?#]+)/i;
+const addressPattern =
+  /^(?:https?:)?\/\/pbs\.twimg\.com(?::443)?\/profile_images\/(\d+)\/([^/?#]+)/i;
 const namePattern = new RegExp(
   `^(.+?)(?:_(${avatarVariants.join('|')}))?(\\.(?:jpe?g|png|gif|bmp|webp))?$`,
   'i',

@@ -4,7 +4,13 @@ import type { ApiErrorKind } from './api-error.ts';
 import { isSettled, type SwapJob } from './swap-job.ts';
 import * as steps from './swap-steps.ts';
 
-const given = { id: 'j', accountId: '1', handle: 'ada_paints', kind: 'avatar', blobKey: 'b' } as const;
+const given = {
+  id: 'j',
+  accountId: '1',
+  handle: 'ada_paints',
+  kind: 'avatar',
+  blobKey: 'b',
+} as const;
 
 const run = (
   job: SwapJob | null,
@@ -22,11 +28,17 @@ test('the ordinary way leads from queued to live', () => {
   expect(queued).toMatchObject({ state: 'queued', attempts: 0 });
   expect(sending).toMatchObject({ state: 'sending', attempts: 1, previousKey: '1/old' });
   expect(accepted).toMatchObject({ state: 'accepted', acceptedAtMs: 1000, nextLookAtMs: 6500 });
-  expect(run(accepted, steps.toLive('u'))).toMatchObject({ state: 'live', liveUrl: 'u', nextLookAtMs: null });
+  expect(run(accepted, steps.toLive('u'))).toMatchObject({
+    state: 'live',
+    liveUrl: 'u',
+    nextLookAtMs: null,
+  });
 });
 
 test('X gets the five seconds it asks for before the first look', () => {
-  expect((accepted?.nextLookAtMs ?? 0) - (accepted?.acceptedAtMs ?? 0)).toBeGreaterThanOrEqual(5000);
+  expect((accepted?.nextLookAtMs ?? 0) - (accepted?.acceptedAtMs ?? 0)).toBeGreaterThanOrEqual(
+    5000,
+  );
 });
 
 test('pauses grow, and after the last look the job ends as not shown yet', () => {
@@ -38,7 +50,10 @@ test('pauses grow, and after the last look the job ends as not shown yet', () =>
   }
   expect(pauses).toEqual(steps.lookPausesMs.slice(1));
   expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
-  expect(job).toMatchObject({ state: 'failed', failure: { kind: 'notShownYet', looks: steps.lookPausesMs.length } });
+  expect(job).toMatchObject({
+    state: 'failed',
+    failure: { kind: 'notShownYet', looks: steps.lookPausesMs.length },
+  });
 });
 
 describe('trying again', () => {
@@ -56,9 +71,12 @@ describe('trying again', () => {
     },
   );
 
-  test.each(['keysRefused', 'imageRefused', 'rateLimited'] as const)('sends anew after %s', (kind) => {
-    expect(run(sending, apiFailure(kind), steps.toRetried)).toMatchObject({ state: 'queued' });
-  });
+  test.each(['keysRefused', 'imageRefused', 'rateLimited'] as const)(
+    'sends anew after %s',
+    (kind) => {
+      expect(run(sending, apiFailure(kind), steps.toRetried)).toMatchObject({ state: 'queued' });
+    },
+  );
 
   test('before any upload begins in the queue', () => {
     expect(run(queued, apiFailure('offline'), steps.toRetried)).toMatchObject({ state: 'queued' });

@@ -87,9 +87,7 @@ export const toFailed =
 
 /** The person stopped it. What X already accepted may still appear; only this program stops looking. */
 export const toCancelled: Step = (job, nowMs) =>
-  isSettled(job)
-    ? null
-    : { ...job, state: 'cancelled', nextLookAtMs: null, updatedAtMs: nowMs };
+  isSettled(job) ? null : { ...job, state: 'cancelled', nextLookAtMs: null, updatedAtMs: nowMs };
 
 /** Failures after which X may have taken the file all the same: the answer, not the request, was lost. */
 const answerLost: ReadonlySet<ApiErrorKind> = new Set([

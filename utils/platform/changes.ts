@@ -11,7 +11,8 @@ const shared = (): BroadcastChannel => {
   if (!channel) {
     channel = new BroadcastChannel(channelName);
     channel.onmessage = (event: MessageEvent<unknown>) => {
-      if (event.data === 'accounts' || event.data === 'jobs') own.dispatchEvent(new Event(event.data));
+      if (event.data === 'accounts' || event.data === 'jobs')
+        own.dispatchEvent(new Event(event.data));
     };
   }
   return channel;
@@ -27,7 +28,11 @@ export const announce = (topic: Topic): void => {
  * Reads a topic now and after every change, in order and never two at once; returns how to stop.
  * Changes during a read lead to one more read.
  */
-export const watch = <T>(topic: Topic, read: () => Promise<T>, listener: (value: T) => void): (() => void) => {
+export const watch = <T>(
+  topic: Topic,
+  read: () => Promise<T>,
+  listener: (value: T) => void,
+): (() => void) => {
   const stop = new AbortController();
   let running = false;
   let again = false;

@@ -15,7 +15,10 @@ export interface FaceliftSchema extends DBSchema {
   accounts: { key: string; value: Account };
   secrets: { key: string; value: { readonly accountId: string; readonly keys: AccountKeys } };
   jobs: { key: string; value: SwapJob };
-  blobs: { key: string; value: { readonly key: string; readonly blob: Blob; readonly createdAtMs: number } };
+  blobs: {
+    key: string;
+    value: { readonly key: string; readonly blob: Blob; readonly createdAtMs: number };
+  };
   handoffs: { key: string; value: Handoff };
 }
 

@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type OwnHandlers, type PageHandlers, pictureNewsOf, serveMessages, wrapNews } from './messaging.ts';
+import {
+  type OwnHandlers,
+  type PageHandlers,
+  pictureNewsOf,
+  serveMessages,
+  wrapNews,
+} from './messaging.ts';
 import * as parse from './parse-message.ts';
 
 const handle = vi.fn(() => Promise.resolve(null));
@@ -60,16 +66,23 @@ describe('who may ask what', () => {
 
   test.each(ownOnly)('content scripts may not %s', async (facelift, data) => {
     for (const url of strangers) {
-      await expect(ask({ facelift, data }, url)).resolves.toEqual({ ok: false, error: { kind: 'refused' } });
+      await expect(ask({ facelift, data }, url)).resolves.toEqual({
+        ok: false,
+        error: { kind: 'refused' },
+      });
     }
-    await expect(ask({ facelift, data }, ownUrl(), 'another-extension')).resolves.toMatchObject({ ok: false });
+    await expect(ask({ facelift, data }, ownUrl(), 'another-extension')).resolves.toMatchObject({
+      ok: false,
+    });
     expect(handle).not.toHaveBeenCalled();
   });
 
   test('X pages may open the studio, other pages may not', async () => {
     const message = { facelift: 'studio.open', data: { handle: 'ada_paints' } };
     await expect(ask(message, 'https://x.com/ada_paints')).resolves.toMatchObject({ ok: true });
-    await expect(ask(message, 'https://twitter.com/ada_paints')).resolves.toMatchObject({ ok: true });
+    await expect(ask(message, 'https://twitter.com/ada_paints')).resolves.toMatchObject({
+      ok: true,
+    });
     await expect(ask(message, 'https://evil.example/')).resolves.toMatchObject({ ok: false });
     expect(handle).toHaveBeenCalledTimes(2);
   });
@@ -102,7 +115,10 @@ describe('odd messages', () => {
     ['swap.start', { ...start, blobKey: 'a/b' }],
     ['swap.retry', { jobId: '' }],
   ])('%s with %j reaches no handler', async (facelift, data) => {
-    await expect(ask({ facelift, data }, ownUrl())).resolves.toEqual({ ok: false, error: { kind: 'refused' } });
+    await expect(ask({ facelift, data }, ownUrl())).resolves.toEqual({
+      ok: false,
+      error: { kind: 'refused' },
+    });
     expect(handle).not.toHaveBeenCalled();
   });
 });

@@ -61,6 +61,7 @@ export const serveMessages = (page: PageHandlers, own: OwnHandlers): void => {
   const pageTable = new Map<string, AnyHandler>(Object.entries(page));
   const ownTable = new Map<string, AnyHandler>(Object.entries(own));
   const refused = err<MessageError>({ kind: 'refused' });
+  // oxlint-disable-next-line typescript/no-misused-promises -- the polyfill replies with what a returned promise gives
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const asked = kindAndData(message);
     if (!asked) return undefined;

@@ -12,7 +12,9 @@ export const openStudio = async ({ handle, handoffId }: StudioTarget = {}): Prom
     ...(handle !== undefined && { for: handle }),
     ...(handoffId !== undefined && { handoff: handoffId }),
   }).toString();
-  await browser.tabs.create({ url: `${browser.runtime.getURL('/studio.html')}${query && `?${query}`}` });
+  await browser.tabs.create({
+    url: `${browser.runtime.getURL('/studio.html')}${query && `?${query}`}`,
+  });
 };
 
 /** Reads back what the studio was opened for. */

@@ -35,11 +35,13 @@ export const parseAccountAdd = (data: unknown): FromOwnPages['account.add']['req
   return { keys };
 };
 
+/** An account by X's user id; null unless it is one. */
 export const parseAccountId = (data: unknown): { readonly accountId: string } | null => {
   const accountId = matching(fieldsOf(data)['accountId'], idPattern);
   return accountId === null ? null : { accountId };
 };
 
+/** A job by its id; null unless it is one. */
 export const parseJobId = (data: unknown): { readonly jobId: string } | null => {
   const jobId = matching(fieldsOf(data)['jobId'], idPattern);
   return jobId === null ? null : { jobId };

@@ -8,7 +8,9 @@ const xPages = ['https://x.com/*', 'https://twitter.com/*'];
 export const tellOpenPages = async (news: PictureNews): Promise<void> => {
   const tabs = await browser.tabs.query({ url: xPages });
   await Promise.allSettled(
-    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.tabs.sendMessage(id, wrapNews(news))])),
+    tabs.flatMap(({ id }) =>
+      id === undefined ? [] : [browser.tabs.sendMessage(id, wrapNews(news))],
+    ),
   );
 };
 

@@ -20,7 +20,10 @@ const account: Account = {
 const keys = { apiKey: 'a', apiKeySecret: 'b', accessToken: 'c', accessTokenSecret: 'd' };
 
 const job = (id: string, createdAtMs: number, blobKey = 'b') =>
-  newJob({ id, accountId: account.id, handle: account.handle, kind: 'avatar', blobKey }, createdAtMs);
+  newJob(
+    { id, accountId: account.id, handle: account.handle, kind: 'avatar', blobKey },
+    createdAtMs,
+  );
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
@@ -85,11 +88,19 @@ test('a change that gives nothing leaves the job as it was', async () => {
 
 test('tidying keeps the newest finished jobs, every unfinished one, and the files they need', async () => {
   for (let index = 0; index < 30; index += 1) {
-    await jobs.saveJob({ ...job(`done-${index}`, index, `blob-${index}`), state: 'live', liveUrl: 'u' });
-    await (await database()).put('blobs', { key: `blob-${index}`, blob: new Blob(['x']), createdAtMs: 0 });
+    await jobs.saveJob({
+      ...job(`done-${index}`, index, `blob-${index}`),
+      state: 'live',
+      liveUrl: 'u',
+    });
+    await (
+      await database()
+    ).put('blobs', { key: `blob-${index}`, blob: new Blob(['x']), createdAtMs: 0 });
   }
   await jobs.saveJob(job('waiting', 0, 'blob-waiting'));
-  await (await database()).put('blobs', { key: 'blob-waiting', blob: new Blob(['x']), createdAtMs: 0 });
+  await (
+    await database()
+  ).put('blobs', { key: 'blob-waiting', blob: new Blob(['x']), createdAtMs: 0 });
   const fresh = await blobs.storeBlob(new Blob(['just stored']));
   await jobs.tidyJobs();
   const left = (await jobs.listJobs()).map(({ id }) => id);
@@ -99,14 +110,20 @@ test('tidying keeps the newest finished jobs, every unfinished one, and the file
   expect(left).not.toContain('done-9');
   const keysLeft = await (await database()).getAllKeys('blobs');
   expect(keysLeft.toSorted()).toEqual(
-    [...left.map((id) => (id === 'waiting' ? 'blob-waiting' : id.replace('done', 'blob'))), fresh].toSorted(),
+    [
+      ...left.map((id) => (id === 'waiting' ? 'blob-waiting' : id.replace('done', 'blob'))),
+      fresh,
+    ].toSorted(),
   );
 });
 
 test('a hand-over stays until it is old', async () => {
   const id = await blobs.storeHandoff('https://pictures.example/a.jpg', null);
   await blobs.dropHandoffs(Date.now() - 1000);
-  expect(await blobs.findHandoff(id)).toMatchObject({ from: 'https://pictures.example/a.jpg', blob: null });
+  expect(await blobs.findHandoff(id)).toMatchObject({
+    from: 'https://pictures.example/a.jpg',
+    blob: null,
+  });
   await blobs.dropHandoffs(Date.now() + 1000);
   expect(await blobs.findHandoff(id)).toBeNull();
 });
