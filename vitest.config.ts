@@ -6,10 +6,17 @@ import { findBrowser } from './scripts/setup/find-browser.ts';
 
 const chromium = findBrowser('chromium');
 
+/** No test measures time: a slow machine must not fail one. */
+const busyMachineMs = 60_000;
+
 const elsewhere = ['node_modules/**', '.output/**', '.wxt/**'];
 
 /** Rooms that use extension APIs, which the fake browser stands in for. */
-const withFakeBrowser = ['utils/platform/**/*.test.ts', 'utils/swap/**/*.test.ts', 'utils/accounts/**/*.test.ts'];
+const withFakeBrowser = [
+  'utils/platform/**/*.test.ts',
+  'utils/swap/**/*.test.ts',
+  'utils/accounts/**/*.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -17,14 +24,21 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{utils,components,sandbox,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{utils,components,sandbox,scripts,bench}/**/*.test.{ts,tsx}'],
           exclude: [...elsewhere, '**/*.browser.test.*', ...withFakeBrowser],
           environment: 'node',
+          testTimeout: busyMachineMs,
         },
       },
       {
         plugins: [WxtVitest()],
-        test: { name: 'extension', include: withFakeBrowser, exclude: elsewhere, environment: 'node' },
+        test: {
+          name: 'extension',
+          include: withFakeBrowser,
+          exclude: elsewhere,
+          environment: 'node',
+          testTimeout: busyMachineMs,
+        },
       },
       {
         plugins: [preact()],
@@ -32,6 +46,7 @@ export default defineConfig({
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: elsewhere,
+          testTimeout: busyMachineMs,
           browser: {
             enabled: true,
             headless: true,
@@ -52,7 +67,8 @@ export default defineConfig({
           include: ['e2e/**/*.e2e.ts'],
           environment: 'node',
           globalSetup: 'e2e/support/prepare.ts',
-          fileParallelism: false,
+          // Each file has a server and browsers of its own, and spends most of its time waiting for X.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -2,7 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
-import { apiHosts, readDrawn, type BrowserOptions, type RealBrowser, type Screen } from './screen.ts';
+import {
+  apiHosts,
+  readDrawn,
+  type BrowserOptions,
+  type RealBrowser,
+  type Screen,
+} from './screen.ts';
 import { pageSettled } from './support/settled.ts';
 
 const timeoutMs = 15_000;

@@ -52,7 +52,8 @@ const goTo = async (page: Page, address: string): Promise<void> => {
 };
 
 /** Asked of the page itself: the driver is not told where tabs of the extension go. */
-const addressOf = (page: Page): Promise<string> => page.evaluate(() => location.href).catch(() => '');
+const addressOf = (page: Page): Promise<string> =>
+  page.evaluate(() => location.href).catch(() => '');
 
 const pageWith = async (
   browser: Browser,

@@ -97,7 +97,9 @@ const checkNode = () => {
   if (isNewEnough()) return rmSync(ownNode, { force: true });
   fetchOwnNode();
   if (existsSync(ownNode) && works(ownNode)) return;
-  stop('Please install Node 22.12 or later: the one that comes with the packages does not run here.');
+  stop(
+    'Please install Node 22.12 or later: the one that comes with the packages does not run here.',
+  );
 };
 
 const setUp = () => {
@@ -117,12 +119,14 @@ const handOver = (script, args) => {
     stdio: 'inherit',
   });
   // A terminal sends Ctrl-C to the whole group; other senders reach only this process.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 };
 
 const [script, ...args] = process.argv.slice(2);
-if (Number.parseInt(process.versions.node, 10) < oldestNode) stop('Please install Node 18 or later.');
+if (Number.parseInt(process.versions.node, 10) < oldestNode)
+  stop('Please install Node 18 or later.');
 if (script !== 'start' && script !== 'test') stop('Use `npm start` or `npm test`.');
 setUp();
 handOver(script, args);

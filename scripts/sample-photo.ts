@@ -8,7 +8,7 @@ import sharp from 'sharp';
 const storedPx = { width: 4000, height: 3000 };
 const orientation = 6;
 /** Raise it when the drawing changes: files made before are then left alone. */
-const edition = 1;
+const edition = 2;
 
 const file = fileURLToPath(new URL(`../.output/sample-photo-${edition}.jpg`, import.meta.url));
 
@@ -65,7 +65,9 @@ const landscape = (width: number, height: number): string => {
 <linearGradient id="water" x1="0" y1="0" x2="0" y2="1">
 <stop offset="0" stop-color="#5d5474"/><stop offset="1" stop-color="#141d33"/></linearGradient>
 <radialGradient id="sun"><stop offset="0" stop-color="#fffbe8"/>
-<stop offset="0.25" stop-color="#ffedb5"/><stop offset="1" stop-color="#ffd79a" stop-opacity="0"/></radialGradient>
+<stop offset="0.22" stop-color="#ffedb5" stop-opacity="0.95"/>
+<stop offset="0.5" stop-color="#ffdfa0" stop-opacity="0.4"/>
+<stop offset="1" stop-color="#ffd79a" stop-opacity="0"/></radialGradient>
 </defs>
 <rect width="100%" height="100%" fill="url(#sky)"/>
 <circle cx="${width * 0.56}" cy="${height * 0.4}" r="${width * 0.3}" fill="url(#sun)"/>
@@ -88,11 +90,16 @@ const draw = async (): Promise<Buffer> => {
   const { width, height } = storedPx;
   const raw = { width, height, channels: 1 as const };
   const noise = await sharp(grain(width, height), { raw }).png({ compressionLevel: 1 }).toBuffer();
-  const upright = await sharp(Buffer.from(landscape(height, width))).removeAlpha().raw().toBuffer();
+  const upright = await sharp(Buffer.from(landscape(height, width)))
+    .removeAlpha()
+    .raw()
+    .toBuffer();
   const turned = sharp(upright, { raw: { width: height, height: width, channels: 3 } }).rotate(270);
   return sharp(await turned.png({ compressionLevel: 1 }).toBuffer())
     .composite([{ input: noise, blend: 'soft-light' }])
-    .withExif({ IFD0: { Make: 'Sample', Model: 'Landscape', ImageDescription: 'Drawn, not taken' } })
+    .withExif({
+      IFD0: { Make: 'Sample', Model: 'Landscape', ImageDescription: 'Drawn, not taken' },
+    })
     .withMetadata({ orientation })
     .jpeg({ quality: 92 })
     .toBuffer();

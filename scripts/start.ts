@@ -7,7 +7,8 @@ import { swapOnce } from './start/swap-once.ts';
 import { tryIt } from './start/try-it.ts';
 import { samplePhoto } from './sample-photo.ts';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 let world: TryWorld | undefined;
 
@@ -38,7 +39,11 @@ const runOnce = async (options: StartOptions, image: string): Promise<boolean> =
   const report = emptyReport(options.browser);
   try {
     const otherApi = options.apiPort !== undefined;
-    await swapOnce(await open(options), { image, shotsDir: resolve(options.shotsDir), otherApi }, report);
+    await swapOnce(
+      await open(options),
+      { image, shotsDir: resolve(options.shotsDir), otherApi },
+      report,
+    );
   } catch (error) {
     report.error = messageOf(error);
   } finally {
@@ -59,7 +64,7 @@ const main = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, interrupt);
   const image = resolve(options.image ?? (await samplePhoto()));
   if (options.once) process.exit((await runOnce(options, image)) ? 0 : 1);
-  await tryIt(await open(options), image);
+  await tryIt(await open(options), { image, headless: options.headless });
   await world?.close();
 };
 

@@ -38,7 +38,10 @@ export const optionsPage = (screen: Screen): OptionsPage => {
     addAccount: async (keys) => {
       await typeKeys(keys);
       await screen.press('Add account');
-      const said = await screen.waitForText('status', /@\w+ is ready/);
+      const refused = screen.waitForText('alert', /\S/).then((words) => {
+        throw new Error(`The account was not added: ${words.replace(/\s+/g, ' ')}`);
+      });
+      const said = await Promise.race([screen.waitForText('status', /@\w+ is ready/), refused]);
       return /@(\w+)/.exec(said)?.[1] ?? '';
     },
     addRefused: async (keys) => {

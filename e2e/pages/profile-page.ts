@@ -37,7 +37,10 @@ export const profilePage = (browser: RealBrowser, screen: Screen, handle: string
           const keys = (await avatars()).map(pictureKeyIn);
           return keys.length > 0 && keys.every((key) => key === wanted);
         },
-        { timeoutMs: shownTimeoutMs, what: `all avatars of @${handle} to be drawn from ${pictureUrl}` },
+        {
+          timeoutMs: shownTimeoutMs,
+          what: `all avatars of @${handle} to be drawn from ${pictureUrl}`,
+        },
       );
     },
   };

@@ -6,7 +6,10 @@ import { test, type World } from '../support/world.ts';
 
 /** What the sandbox's pages offer to tests: see sandbox/pages/client/main.ts. */
 type SandboxWindow = Window & {
-  __sandbox: { go(href: string): Promise<void>; rerenderHeader(what?: 'header' | 'actions' | 'edit'): void };
+  __sandbox: {
+    go(href: string): Promise<void>;
+    rerenderHeader(what?: 'header' | 'actions' | 'edit'): void;
+  };
 };
 
 // The sandbox draws its header late, and once more a second later.
@@ -42,7 +45,10 @@ describe("the button on one's own profile", () => {
     await button(page).waitFor();
     await pause(settleMs);
     for (const what of ['header', 'actions', 'edit', 'header'] as const) {
-      await page.evaluate((part) => (window as unknown as SandboxWindow).__sandbox.rerenderHeader(part), what);
+      await page.evaluate(
+        (part) => (window as unknown as SandboxWindow).__sandbox.rerenderHeader(part),
+        what,
+      );
       await button(page).waitFor();
       await pause(300);
       expect(await button(page).count()).toBe(1);
@@ -69,10 +75,18 @@ describe("the button on one's own profile", () => {
     await button(page).waitFor({ state: 'detached' });
   });
 
-  test("is absent on other people's profiles and for those who are signed out", async ({ world }) => {
-    for (const address of ['https://x.com/night_tram', `https://x.com/${world.handle}?session=none`]) {
+  test("is absent on other people's profiles and for those who are signed out", async ({
+    world,
+  }) => {
+    for (const address of [
+      'https://x.com/night_tram',
+      `https://x.com/${world.handle}?session=none`,
+    ]) {
       const page = await openPage(world, address);
-      await page.getByText(address.includes('night_tram') ? 'Night Tram' : 'Ada Merrow').first().waitFor();
+      await page
+        .getByText(address.includes('night_tram') ? 'Night Tram' : 'Ada Paints')
+        .first()
+        .waitFor();
       await pause(settleMs);
       expect(await button(page).count()).toBe(0);
     }

@@ -44,9 +44,12 @@ describe('an account', () => {
     expect(await page.evaluate<string>(readStoredText)).toContain(keys.accessTokenSecret);
     await options.removeAccount(handle);
     await page.getByText(`@${handle}`, { exact: true }).waitFor({ state: 'detached' });
-    await waitUntil(async () => !holdsAny(await page.evaluate<string>(readStoredText), Object.values(keys)), {
-      timeoutMs: 5_000,
-      what: 'the keys to be gone from the database',
-    });
+    await waitUntil(
+      async () => !holdsAny(await page.evaluate<string>(readStoredText), Object.values(keys)),
+      {
+        timeoutMs: 5_000,
+        what: 'the keys to be gone from the database',
+      },
+    );
   });
 });

@@ -15,7 +15,10 @@ describe('the popup', () => {
     expect(tooWide).toBe(false);
     await studio.swap();
     await studio.waitUntilLive();
-    expect((await uploadedPicture(world.control)).metadata).toMatchObject({ width: 400, height: 400 });
+    expect((await uploadedPicture(world.control)).metadata).toMatchObject({
+      width: 400,
+      height: 400,
+    });
   });
 
   test('leads to the options while there is no account', async ({ world }) => {

@@ -9,7 +9,6 @@ const match = { path: 'update_profile_image' };
 const troubles: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'the connection is cut before X does anything', fault: { kind: 'drop-before', match } },
   { name: 'X answers with status 500', fault: { kind: 'status', status: 500, match } },
-  { name: 'X answers with status 503', fault: { kind: 'status', status: 503, match } },
 ];
 
 describe('an upload that fails is tried again by hand', () => {

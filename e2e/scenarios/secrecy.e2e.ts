@@ -5,7 +5,11 @@ import { readStoredText } from '../support/stored-text.ts';
 import { test } from '../support/world.ts';
 
 /** Runs a script where the extension's content script lives: beside the page, with the extension's powers. */
-const inContentScript = async (page: Page, extensionId: string, expression: string): Promise<unknown> => {
+const inContentScript = async (
+  page: Page,
+  extensionId: string,
+  expression: string,
+): Promise<unknown> => {
   const session = await page.context().newCDPSession(page);
   const contexts: { id: number; origin: string }[] = [];
   session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
@@ -19,7 +23,8 @@ const inContentScript = async (page: Page, extensionId: string, expression: stri
     returnByValue: true,
   });
   await session.detach();
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  if (exceptionDetails)
+    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
 };
 
@@ -36,7 +41,10 @@ describe('keys stay in the extension', () => {
     if (!page) throw new Error('The profile page is open');
     const fromScript = (run: string) => inContentScript(page, browser.extensionId, run);
 
-    const reached = [String(await page.evaluate(readStoredText)), String(await fromScript(readStoredText))];
+    const reached = [
+      String(await page.evaluate(readStoredText)),
+      String(await fromScript(readStoredText)),
+    ];
     for (const text of reached) {
       expect(text.length).toBeGreaterThan(100);
       for (const secret of Object.values(keys)) expect(text).not.toContain(secret);
@@ -45,7 +53,9 @@ describe('keys stay in the extension', () => {
     const callsBefore = control.calls().filter(({ host }) => host.startsWith('api.')).length;
     const accountId = control.world.signedIn.id;
     for (const kind of ['account.remove', 'account.add', 'swap.start', 'swap.retry']) {
-      const answer = await fromScript(ask(kind, { accountId, keys, kind: 'avatar', blobKey: 'x', jobId: 'x' }));
+      const answer = await fromScript(
+        ask(kind, { accountId, keys, kind: 'avatar', blobKey: 'x', jobId: 'x' }),
+      );
       expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } });
     }
     expect(control.calls().filter(({ host }) => host.startsWith('api.')).length).toBe(callsBefore);

@@ -4,10 +4,13 @@ import { openProfile } from '../pages/profile-page.ts';
 import { uploadedPicture } from '../support/pictures.ts';
 import { test, type World } from '../support/world.ts';
 
-const apiCalls = ({ control }: World) => control.calls().filter(({ host }) => host.startsWith('api.'));
+const apiCalls = ({ control }: World) =>
+  control.calls().filter(({ host }) => host.startsWith('api.'));
 
 describe('a 12 megapixel photo, from the profile button to Live', () => {
-  test('is sent once, right, and shown in every open tab of X', async ({ world }) => {
+  test('is sent once, right, by signed calls without cookies, and shown in every open tab of X', async ({
+    world,
+  }) => {
     const { browser, control, handle } = world;
     await world.addAccount();
     const home = await openProfile(browser, handle, 'twitter.com');
@@ -33,17 +36,6 @@ describe('a 12 megapixel photo, from the profile button to Live', () => {
     for (const screen of [profile.screen, home.screen, timeline]) {
       expect(await screen.isMarked()).toBe(true);
     }
-  });
-
-  test('is asked for with signed calls only, without cookies, and answered with 200 or 201', async ({
-    world,
-  }) => {
-    await world.addAccount();
-    const profile = await openProfile(world.browser, world.handle);
-    const studio = await profile.pressSwap();
-    await studio.choose(await samplePhoto());
-    await studio.swap();
-    await studio.waitUntilLive();
 
     const calls = apiCalls(world);
     expect(calls.map(({ method, path }) => `${method} ${path}`)).toEqual([

@@ -15,7 +15,8 @@ export const findAccessible = ({ kind, name }: Wanted): Element[] => {
       element,
       ...(element.shadowRoot ? every(element.shadowRoot) : []),
     ]);
-  const textOf = (element: Element): string => (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  const textOf = (element: Element): string =>
+    (element.textContent ?? '').replace(/\s+/g, ' ').trim();
   const nameOf = (element: Element): string => {
     const said = element.getAttribute('aria-label');
     if (said !== null) return said;

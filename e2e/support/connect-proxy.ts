@@ -10,7 +10,9 @@ export interface ConnectProxy {
  * A proxy that takes every HTTPS connection to a port on 127.0.0.1, chosen by host. What passes stays
  * encrypted. Firefox has no per-host mapping of its own, and this way nothing of it reaches the network.
  */
-export const startConnectProxy = async (portOf: (host: string) => number): Promise<ConnectProxy> => {
+export const startConnectProxy = async (
+  portOf: (host: string) => number,
+): Promise<ConnectProxy> => {
   const open = new Set<Socket>();
   const server = createServer((_request, response) => response.writeHead(403).end());
   server.on('connect', (request, client: Socket) => {

@@ -33,7 +33,8 @@ export const uploadedPicture = async (control: SandboxControl) => {
   control.assertUploads(1);
   const [upload] = control.uploads();
   const picture = control.world.signedIn.picture;
-  if (!upload || picture?.key !== upload.key) throw new Error('The upload is not the picture shown');
+  if (!upload || picture?.key !== upload.key)
+    throw new Error('The upload is not the picture shown');
   const bytes = await picture.bytes();
   return { upload, bytes, metadata: await sharp(bytes).metadata() };
 };

@@ -1,6 +1,7 @@
 const pauseMs = 100;
 
-export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks again and again until the answer is true. Throws when the time is over. */
 export const waitUntil = async (

@@ -17,7 +17,7 @@ export interface World<B extends RealBrowser = Chromium> {
   readonly browser: B;
   readonly handle: string;
   readonly keys: Keys;
-  /** Adds the signed-in account through the options page and closes that page. */
+  /** Adds the signed-in account through the options page and leaves that page. */
   addAccount(): Promise<void>;
 }
 
@@ -47,7 +47,8 @@ const openWorld = async <B extends RealBrowser>(
   const addAccount = async (): Promise<void> => {
     const options = await openOptions(browser);
     await options.addAccount(keys);
-    await options.screen.close();
+    // Not closed: without any window a browser opens no tab for an extension.
+    await options.screen.go('about:blank');
   };
   const world: World<B> = { control, browser, handle, keys, addAccount };
   return {
@@ -69,7 +70,8 @@ const keepEvidence = async ({ browser, control }: World, name: string): Promise<
   }
   process.stderr.write(`Screenshots in ${failuresDir}/${file}-*.png; calls:\n`);
   const api = control.calls().filter(({ host }) => host.startsWith('api.'));
-  for (const call of api) process.stderr.write(`  ${call.status} ${call.method} ${call.path} ${call.note ?? ''}\n`);
+  for (const call of api)
+    process.stderr.write(`  ${call.status} ${call.method} ${call.path} ${call.note ?? ''}\n`);
 };
 
 /** `test` with a `world` of its own in Chromium. */

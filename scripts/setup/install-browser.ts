@@ -40,7 +40,8 @@ const installByApt = async (browser: Browser): Promise<void> => {
 
 /** Still works after its shared libraries were counted: a downloaded one may lack some. */
 const starts = async (path: string): Promise<boolean> =>
-  process.platform === 'win32' || (await runCommand(path, ['--version'], { timeoutMs: 20_000 })).code === 0;
+  process.platform === 'win32' ||
+  (await runCommand(path, ['--version'], { timeoutMs: 20_000 })).code === 0;
 
 const installWays = {
   // Stock Firefox is what people have; Playwright's own build of it cannot hold extensions.
@@ -63,7 +64,10 @@ export const needBrowser = async (browser: Browser): Promise<FoundBrowser> => {
       if (found.ok && (await starts(found.path))) break;
     }
     if (found.ok && !(await starts(found.path))) {
-      return { ok: false, reason: `${found.path} does not start: please install ${packages[browser]}.` };
+      return {
+        ok: false,
+        reason: `${found.path} does not start: please install ${packages[browser]}.`,
+      };
     }
   }
   if (found.ok) process.env[browserVariables[browser][0]] = found.path;

@@ -84,7 +84,10 @@ const pass = async (
   try {
     const answer = await forward(port, request, body);
     const answered = await readAll(answer);
-    response.writeHead(answer.statusCode ?? 502, answer.headersDistinct as Record<string, string[]>);
+    response.writeHead(
+      answer.statusCode ?? 502,
+      answer.headersDistinct as Record<string, string[]>,
+    );
     response.end(answered);
     return { status: answer.statusCode ?? 0, body: answered };
   } catch {

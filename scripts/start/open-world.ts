@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { startChromium } from '../../e2e/chromium.ts';
-import { startFirefox } from '../../e2e/firefox.ts';
 import type { Keys } from '../../e2e/pages/options-page.ts';
-import type { RealBrowser } from '../../e2e/screen.ts';
+import type { BrowserOptions, RealBrowser } from '../../e2e/screen.ts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { buildExtension } from '../build/build-extension.ts';
 import { needBrowser } from '../setup/install-browser.ts';
@@ -35,6 +33,12 @@ const build = async (target: 'chrome' | 'firefox'): Promise<string> => {
   return dir;
 };
 
+/** Only the driver in use is loaded: each takes a good part of a second. */
+const startBrowser = async (name: StartOptions['browser'], options: BrowserOptions) =>
+  name === 'firefox'
+    ? (await import('../../e2e/firefox.ts')).startFirefox(options)
+    : (await import('../../e2e/chromium.ts')).startChromium(options);
+
 /** Builds what is missing and opens all three; what was opened is closed again when a later one fails. */
 export const openTryWorld = async (options: StartOptions): Promise<TryWorld> => {
   const [found, extensionDir] = await Promise.all([
@@ -53,8 +57,7 @@ export const openTryWorld = async (options: StartOptions): Promise<TryWorld> => 
     parts.push(sandbox);
     const relay = await startApiRelay(options.apiPort ?? sandbox.port);
     parts.push(relay);
-    const start = options.browser === 'firefox' ? startFirefox : startChromium;
-    const browser = await start({
+    const browser = await startBrowser(options.browser, {
       executablePath: found.path,
       extensionDir,
       headless: options.headless,

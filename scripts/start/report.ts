@@ -45,7 +45,8 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 export const reportText = (report: Report): string => {
   const { ms, calls, live, shots, error } = report;
   const callLines = calls.map(
-    (call) => `  ${String(call.status || 'cut').padEnd(4)}${call.method.padEnd(5)}${call.path}  ${call.ms} ms`,
+    (call) =>
+      `  ${String(call.status || 'cut').padEnd(4)}${call.method.padEnd(5)}${call.path}  ${call.ms} ms`,
   );
   return [
     `Avatar swap in ${report.browser === 'firefox' ? 'Firefox' : 'Chromium'}`,

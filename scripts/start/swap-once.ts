@@ -48,7 +48,11 @@ const signIn = ({ sandbox }: TryWorld, handle: string): void => {
   control.world.signIn(handle);
 };
 
-const swap = async (studio: StudioPage, camera: Camera, { image, report }: { image: string; report: Report }) => {
+const swap = async (
+  studio: StudioPage,
+  camera: Camera,
+  { image, report }: { image: string; report: Report },
+) => {
   const chosenAtMs = Date.now();
   await studio.choose(image);
   report.ms.prepare = Date.now() - chosenAtMs;
