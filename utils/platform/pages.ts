@@ -12,9 +12,9 @@ export const openStudio = async ({ handle, handoffId }: StudioTarget = {}): Prom
     ...(handle !== undefined && { for: handle }),
     ...(handoffId !== undefined && { handoff: handoffId }),
   }).toString();
-  await browser.tabs.create({
-    url: `${browser.runtime.getURL('/studio.html')}${query && `?${query}`}`,
-  });
+  const url = `${browser.runtime.getURL('/studio.html')}${query && `?${query}`}` as const;
+  // Without any window there is nothing to put a tab into: the menu can be used from such places too.
+  await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
 };
 
 /** Reads back what the studio was opened for. */
