@@ -3,12 +3,12 @@ import { avatarAt } from '../domain/profile-picture.ts';
 
 const timeoutMs = 20_000;
 
-const fetchOnce = async (address: string): Promise<Blob | null> => {
+const fetchOnce = async (address: string, signal: AbortSignal): Promise<Blob | null> => {
   try {
     const response = await fetch(address, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(timeoutMs),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
     });
     const bytes = Number(response.headers.get('content-length') ?? 0);
     if (!response.ok || bytes > sourceLimits.maxFileBytes) return null;
@@ -22,10 +22,15 @@ const fetchOnce = async (address: string): Promise<Blob | null> => {
 /**
  * The bytes behind an image address, as far as the extension may fetch them: data addresses, hosts it
  * has permission for, and hosts that allow any origin. Of an X avatar the original size is taken where
- * there is one. Sends no cookies and no referrer. Null where it could not be had.
+ * there is one. Sends no cookies and no referrer. Null where it could not be had, or was stopped.
  */
-export const fetchPicture = async (address: string): Promise<Blob | null> => {
+export const fetchPicture = async (
+  address: string,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Blob | null> => {
   if (!/^(?:https?|data):/i.test(address)) return null;
   const original = avatarAt(address, 'original');
-  return (original === address ? null : await fetchOnce(original)) ?? fetchOnce(address);
+  return (
+    (original === address ? null : await fetchOnce(original, signal)) ?? fetchOnce(address, signal)
+  );
 };
