@@ -4,7 +4,9 @@ import type {
   PictureKind,
   PreparedFacts,
   SourceFacts,
+  SourceFrame,
   SourceRect,
+  WantedFormat,
 } from '../utils/domain/picture.ts';
 import type { Result } from '../utils/domain/result.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
@@ -15,14 +17,31 @@ export interface Prepared {
   readonly facts: PreparedFacts;
 }
 
+/** What is to be made of an open picture. */
+export interface PrepareRequest {
+  readonly kind: PictureKind;
+  /** The frame of a picture that lies straight; for a turned one the upright box around it. */
+  readonly rect: SourceRect;
+  /** Only for a picture that is flipped or turned: goes before `rect`. */
+  readonly frame?: SourceFrame;
+  /** Left out: chosen by content. */
+  readonly format?: WantedFormat;
+  /** `#rrggbb` under see-through parts where the format has none. Left out: white. */
+  readonly background?: string;
+}
+
+/** One still of an animated picture. */
+export interface PictureFrame {
+  readonly index: number;
+  /** For the filmstrip; at most 96 px on its longer side. The picture's to close. */
+  readonly thumbnail: ImageBitmap;
+}
+
 /** A picture held open by the image worker. `preview` is upright and at most 1600 px on its longer side. */
 export interface OpenedPicture {
   readonly facts: SourceFacts;
   readonly preview: ImageBitmap;
-  prepare(
-    request: { readonly kind: PictureKind; readonly rect: SourceRect },
-    signal: AbortSignal,
-  ): Promise<Result<Prepared, ImageError>>;
+  prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
   /** Lets the worker and its memory go. */
   close(): void;
 }

@@ -33,3 +33,21 @@ export interface SourceRect {
   readonly width: number;
   readonly height: number;
 }
+
+/**
+ * A frame over a picture that may be flipped and turned: the picture is flipped about the frame's
+ * centre, then turned clockwise by `angleDeg`, and what the frame holds is the result. Centre and
+ * sides in upright source pixels, fractions allowed. The frame must lie inside the picture.
+ */
+export interface SourceFrame {
+  readonly centerX: number;
+  readonly centerY: number;
+  readonly width: number;
+  readonly height: number;
+  readonly angleDeg: number;
+  readonly flipX: boolean;
+  readonly flipY: boolean;
+}
+
+/** What a person asks of the file: chosen by content, or by name. `small` is a lighter JPEG. */
+export type WantedFormat = 'auto' | 'png' | 'jpeg' | 'small';
