@@ -1,15 +1,15 @@
 import { useRef } from 'preact/hooks';
-import { toSourceRect, type View } from '../../utils/domain/crop.ts';
+import { frameSize } from '../../utils/domain/crop.ts';
 import { errorDetails, imageErrorText } from '../../utils/domain/error-texts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { ChooseImage } from './ChooseImage.tsx';
+import { EditPanel } from './EditPanel.tsx';
 import { EmptyStage } from './EmptyStage.tsx';
 import { FactsLine } from './FactsLine.tsx';
 import { Frame } from './Frame.tsx';
 import { Previews } from './Previews.tsx';
 import { SourceAlert } from './SourceAlert.tsx';
 import type { StudioEvent, StudioState } from './studio-state.ts';
-import { ZoomBar } from './ZoomBar.tsx';
 
 interface AvatarPanelProps {
   readonly state: StudioState;
@@ -33,15 +33,19 @@ interface FramedProps extends AvatarPanelProps {
 const Framed = ({ state, dispatch, onFile, takesFocus }: FramedProps) => {
   const { framing } = state;
   if (!framing) return null;
-  const onView = (view: View) => dispatch({ type: 'edited', edit: { ...framing.edit, view } });
   return (
     <>
-      <Frame framing={framing} kind={state.kind} takesFocus={takesFocus} onView={onView}>
+      <Frame
+        framing={framing}
+        kind={state.kind}
+        takesFocus={takesFocus}
+        onEdit={(edit, gesture) => dispatch({ type: 'edited', edit, gesture })}
+      >
         <ChooseImage look="over-stage" onFile={onFile} />
         {state.loading && <p class="stage__loading">Opening your picture…</p>}
         <Problem state={state} dispatch={dispatch} />
       </Frame>
-      <ZoomBar crop={framing.crop} view={framing.edit.view} onView={onView} />
+      <EditPanel framing={framing} dispatch={dispatch} />
     </>
   );
 };
@@ -79,7 +83,7 @@ export const AvatarResult = ({ state }: { readonly state: StudioState }) => {
       {framing && (
         <FactsLine
           source={framing.picture.facts}
-          rect={toSourceRect(framing.crop, framing.edit.view)}
+          framed={frameSize(framing.crop, framing.edit.view.zoom)}
           result={prepared?.value.facts ?? null}
         />
       )}

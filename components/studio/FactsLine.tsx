@@ -1,10 +1,11 @@
-import type { PreparedFacts, SourceFacts, SourceRect } from '../../utils/domain/picture.ts';
+import type { PreparedFacts, SourceFacts } from '../../utils/domain/picture.ts';
 import { formatBytes, formatSize } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
 
 interface FactsLineProps {
   readonly source: SourceFacts;
-  readonly rect: SourceRect;
+  /** Sides of the frame in source pixels. */
+  readonly framed: { readonly width: number; readonly height: number };
   /** Null until the first file is ready. */
   readonly result: PreparedFacts | null;
 }
@@ -12,7 +13,7 @@ interface FactsLineProps {
 const formatName = ({ mime }: PreparedFacts): string => (mime === 'image/png' ? 'PNG' : 'JPEG');
 
 /** What will be sent, what it was made from, and what is worth knowing about it. */
-export const FactsLine = ({ source, rect, result }: FactsLineProps) => (
+export const FactsLine = ({ source, framed, result }: FactsLineProps) => (
   <div class="facts">
     <p class="facts__result">
       {result
@@ -26,7 +27,7 @@ export const FactsLine = ({ source, rect, result }: FactsLineProps) => (
     {result?.upscaled ? (
       <p class="facts__note facts__note--warning">
         <Icon name="warning" sizePx={14} />
-        Only {formatSize(rect.width, rect.height)} pixels in the frame: X will show it soft
+        Only {formatSize(framed.width, framed.height)} pixels in the frame: X will show it soft
       </p>
     ) : (
       <p class="facts__note">

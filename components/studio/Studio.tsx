@@ -6,6 +6,7 @@ import { StudioHeader } from './StudioHeader.tsx';
 import { chosenAccount, initialState, reduce } from './studio-state.ts';
 import { useDrop, usePaste } from './use-drop-and-paste.ts';
 import { useClosing, useHandedOver, usePictureSource } from './use-picture-source.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { usePrepared, useSwapStart } from './use-prepared.ts';
 
 interface StudioProps {
@@ -25,6 +26,7 @@ const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
   usePaste(load, dispatch);
   const hovering = useDrop(load, dispatch);
   useHandedOver(initial, load, dispatch);
+  useUndoKeys(dispatch);
   usePrepared(state, dispatch);
   useSwapStart(state, ports, dispatch);
   useClosing(state.framing?.picture ?? null);

@@ -1,23 +1,11 @@
 import type { Account } from '../../utils/domain/account.ts';
-import { clampView, createCrop, fit, type Crop, type View } from '../../utils/domain/crop.ts';
 import type { ImageError } from '../../utils/domain/image-errors.ts';
-import { avatarLimits, bannerLimits } from '../../utils/domain/limits.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
 import { isSettled, type SwapJob } from '../../utils/domain/swap-job.ts';
 import type { OpenedPicture, Prepared } from '../studio-ports.ts';
+import type { Edit, Gesture } from './edit.ts';
+import { beginFraming, editFraming, stepFraming, type Framing } from './framing.ts';
 import { newestJob } from './job-view.ts';
-
-/** Everything a person can change about a picture, as one value: undo is a list of these. */
-export interface Edit {
-  readonly view: View;
-}
-
-/** A picture that is open, and how it is framed. */
-export interface Framing {
-  readonly picture: OpenedPicture;
-  readonly crop: Crop;
-  readonly edit: Edit;
-}
 
 /** Why a picture that was offered is not the one shown. */
 export type SourceProblem =
@@ -57,7 +45,8 @@ export type StudioEvent =
   | { readonly type: 'loadFailed'; readonly problem: SourceProblem }
   | { readonly type: 'loaded'; readonly picture: OpenedPicture }
   | { readonly type: 'problemClosed' }
-  | { readonly type: 'edited'; readonly edit: Edit }
+  | { readonly type: 'edited'; readonly edit: Edit; readonly gesture?: Gesture | null }
+  | { readonly type: 'stepped'; readonly direction: 'undo' | 'redo' }
   | { readonly type: 'prepared'; readonly value: Prepared; readonly edit: Edit }
   | { readonly type: 'prepareFailed'; readonly error: ImageError; readonly edit: Edit }
   | { readonly type: 'swapWanted' }
@@ -104,35 +93,22 @@ const movedOn = (state: StudioState): Pick<StudioState, 'hiddenJobId' | 'startEr
   return { hiddenJobId: job && isSettled(job) ? job.id : state.hiddenJobId, startError: null };
 };
 
-const frameFor = (kind: PictureKind): { readonly aspect: number; readonly targetPx: number } =>
-  kind === 'avatar'
-    ? { aspect: 1, targetPx: avatarLimits.edgePx }
-    : { aspect: bannerLimits.widthPx / bannerLimits.heightPx, targetPx: bannerLimits.widthPx };
+const begin = (state: StudioState, picture: OpenedPicture): StudioState => ({
+  ...state,
+  ...movedOn(state),
+  loading: false,
+  problem: null,
+  framing: beginFraming(state.kind, picture),
+  prepared: null,
+  prepareError: null,
+});
 
-const begin = (state: StudioState, picture: OpenedPicture): StudioState => {
-  const { aspect, targetPx } = frameFor(state.kind);
-  const crop = createCrop(picture.facts, aspect, targetPx);
-  return {
-    ...state,
-    ...movedOn(state),
-    loading: false,
-    problem: null,
-    framing: { picture, crop, edit: { view: fit(crop) } },
-    prepared: null,
-    prepareError: null,
-  };
-};
-
-const editing = (state: StudioState, edit: Edit): StudioState => {
-  if (!state.framing) return state;
-  const view = clampView(state.framing.crop, edit.view);
-  return {
-    ...state,
-    ...movedOn(state),
-    framing: { ...state.framing, edit: { ...edit, view } },
-    prepareError: null,
-  };
-};
+const framedAs = (state: StudioState, framing: Framing): StudioState => ({
+  ...state,
+  ...movedOn(state),
+  framing,
+  prepareError: framing === state.framing ? state.prepareError : null,
+});
 
 const withJobs = (state: StudioState, jobs: readonly SwapJob[]): StudioState => {
   const arrived = jobs.some(({ id }) => id === state.startedJobId);
@@ -163,7 +139,11 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
     case 'problemClosed':
       return { ...state, problem: null };
     case 'edited':
-      return editing(state, event.edit);
+      return state.framing
+        ? framedAs(state, editFraming(state.framing, event.edit, event.gesture ?? null))
+        : state;
+    case 'stepped':
+      return state.framing ? framedAs(state, stepFraming(state.framing, event.direction)) : state;
     case 'prepared':
       return state.framing?.edit === event.edit
         ? { ...state, prepared: { value: event.value, edit: event.edit }, prepareError: null }

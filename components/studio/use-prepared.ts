@@ -1,7 +1,9 @@
 import { useEffect } from 'preact/hooks';
-import { toSourceRect } from '../../utils/domain/crop.ts';
+import { toSourceFrame, toSourceRect } from '../../utils/domain/crop.ts';
+import { isUnturned } from '../../utils/domain/turn.ts';
 import { useLatest } from '../shared/hooks.ts';
-import type { StudioPorts } from '../studio-ports.ts';
+import type { PrepareRequest, StudioPorts } from '../studio-ports.ts';
+import type { Framing } from './framing.ts';
 import {
   chosenAccount,
   freshPrepared,
@@ -14,6 +16,11 @@ type Dispatch = (event: StudioEvent) => void;
 /** A pause this long in framing is taken as 'done for now'. */
 const pauseMs = 120;
 
+const requestFor = ({ crop, edit }: Framing): Pick<PrepareRequest, 'rect' | 'frame'> => ({
+  rect: toSourceRect(crop, edit.view),
+  ...(!isUnturned(edit.turn) && { frame: toSourceFrame(crop, edit.view) }),
+});
+
 /** Makes the file that will be sent, anew after every pause; what is overtaken is stopped. */
 export const usePrepared = (state: StudioState, dispatch: Dispatch): void => {
   const { framing, kind } = state;
@@ -21,11 +28,11 @@ export const usePrepared = (state: StudioState, dispatch: Dispatch): void => {
   const isFirst = useLatest(state.prepared === null);
   useEffect(() => {
     if (!framing) return;
-    const { picture, crop, edit } = framing;
+    const { picture, edit } = framing;
     const controller = new AbortController();
     const make = async () => {
-      const rect = toSourceRect(crop, edit.view);
-      const result = await picture.prepare({ kind, rect }, controller.signal);
+      const request = { kind, ...requestFor(framing) };
+      const result = await picture.prepare(request, controller.signal);
       if (controller.signal.aborted) return;
       dispatch(
         result.ok

@@ -3,7 +3,7 @@ import type { ImageError } from '../../utils/domain/image-errors.ts';
 import type { SourceRect } from '../../utils/domain/picture.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
-import type { OpenedPicture, Prepared, StudioPorts } from '../studio-ports.ts';
+import type { OpenedPicture, Prepared, PrepareRequest, StudioPorts } from '../studio-ports.ts';
 
 /** A list that tells its listeners at once and on every change, as the real stores do. */
 export const createFeed = <T>(start: T) => {
@@ -53,17 +53,38 @@ export const someJob = (over: Partial<SwapJob> = {}): SwapJob => ({
   ...over,
 });
 
-const draw = async (bitmap: ImageBitmap, rect: SourceRect): Promise<Blob> => {
+const draw = async (
+  bitmap: ImageBitmap,
+  { rect, frame, format = 'jpeg', background = '#ffffff' }: PrepareRequest,
+): Promise<Blob> => {
   const canvas = new OffscreenCanvas(400, 400);
-  canvas
-    .getContext('2d')
-    ?.drawImage(bitmap, rect.x, rect.y, rect.width, rect.height, 0, 0, 400, 400);
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2d context');
+  const mime = format === 'png' ? 'image/png' : 'image/jpeg';
+  if (mime === 'image/jpeg') {
+    context.fillStyle = background;
+    context.fillRect(0, 0, 400, 400);
+  }
+  const seen = frame ?? {
+    centerX: rect.x + rect.width / 2,
+    centerY: rect.y + rect.height / 2,
+    width: rect.width,
+    angleDeg: 0,
+    flipX: false,
+    flipY: false,
+  };
+  const scale = 400 / seen.width;
+  context.translate(200, 200);
+  context.rotate((seen.angleDeg * Math.PI) / 180);
+  context.scale(seen.flipX ? -scale : scale, seen.flipY ? -scale : scale);
+  context.drawImage(bitmap, -seen.centerX, -seen.centerY);
+  return canvas.convertToBlob({ type: mime, quality: format === 'small' ? 0.7 : 0.92 });
 };
 
 /** What the fake pictures were asked to do, for tests to look at. */
 export interface PictureLog {
   readonly rects: SourceRect[];
+  readonly requests: PrepareRequest[];
   aborted: number;
   closed: number;
 }
@@ -76,10 +97,11 @@ const openedFrom = (blob: Blob, bitmap: ImageBitmap, log: PictureLog): OpenedPic
     heightPx: bitmap.height,
   },
   preview: bitmap,
-  prepare: async ({ rect }, signal): Promise<Result<Prepared, ImageError>> => {
+  prepare: async (request, signal): Promise<Result<Prepared, ImageError>> => {
     signal.addEventListener('abort', () => (log.aborted += 1));
-    log.rects.push(rect);
-    const file = await draw(bitmap, rect);
+    log.rects.push(request.rect);
+    log.requests.push(request);
+    const file = await draw(bitmap, request);
     if (signal.aborted) return err({ kind: 'cancelled' });
     return ok({
       blob: file,
@@ -90,7 +112,7 @@ const openedFrom = (blob: Blob, bitmap: ImageBitmap, log: PictureLog): OpenedPic
         heightPx: 400,
         quality: 0.92,
         because: 'photo',
-        upscaled: rect.width < 400,
+        upscaled: (request.frame ?? request.rect).width < 400,
       },
     });
   },
@@ -106,7 +128,7 @@ export const createFakePorts = (given: {
 }) => {
   const accounts = createFeed<readonly Account[]>(given.accounts ?? [someAccount()]);
   const jobs = createFeed<readonly SwapJob[]>(given.jobs ?? []);
-  const log: PictureLog = { rects: [], aborted: 0, closed: 0 };
+  const log: PictureLog = { rects: [], requests: [], aborted: 0, closed: 0 };
   const started: Prepared[] = [];
   const calls: string[] = [];
   const ports: StudioPorts = {

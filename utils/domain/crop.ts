@@ -92,7 +92,8 @@ export const frameSize = (
 export const coverZoom = (crop: Crop): number =>
   frameSize(crop, 1).width / widestAt(crop, crop.turn);
 
-const clampZoom = (crop: Crop, zoom: number): number => between(coverZoom(crop), zoom, crop.maxZoom);
+const clampZoom = (crop: Crop, zoom: number): number =>
+  between(coverZoom(crop), zoom, crop.maxZoom);
 
 /**
  * The nearest view whose frame lies inside the picture, with zoom from `coverZoom` to `maxZoom`. The
@@ -154,10 +155,15 @@ export const toSourceFrame = (crop: Crop, view: View): SourceFrame => {
   };
 };
 
-/** What the frame holds of a picture that lies straight: never a hair outside the picture. */
+/**
+ * What the frame holds of a picture that lies straight, else the upright box around it, in source
+ * pixels with fractions: never a hair outside the picture.
+ */
 export const toSourceRect = (crop: Crop, view: View): SourceRect => {
   const inside = clampView(crop, view);
-  const { width, height } = frameSize(crop, inside.zoom);
+  const side = frameSize(crop, inside.zoom).width;
+  const span = spanOf(crop, crop.turn);
+  const [width, height] = [side * span.width, side * span.height];
   const x = between(0, inside.centerX - width / 2, crop.widthPx - width);
   const y = between(0, inside.centerY - height / 2, crop.heightPx - height);
   return {
