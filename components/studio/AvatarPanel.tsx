@@ -9,7 +9,7 @@ import { FactsLine } from './FactsLine.tsx';
 import { Frame } from './Frame.tsx';
 import { Previews } from './Previews.tsx';
 import { SourceAlert } from './SourceAlert.tsx';
-import type { StudioEvent, StudioState } from './studio-state.ts';
+import { chosenAccount, type StudioEvent, type StudioState } from './studio-state.ts';
 
 interface AvatarPanelProps {
   readonly state: StudioState;
@@ -76,7 +76,7 @@ export const AvatarResult = ({ state }: { readonly state: StudioState }) => {
   const { framing, prepared, prepareError } = state;
   return (
     <div class="studio__result" data-empty={framing === null}>
-      <Previews blob={prepared?.value.blob ?? null} />
+      <Previews blob={prepared?.value.blob ?? null} account={chosenAccount(state)} />
       {prepareError && (
         <ErrorNotice words={imageErrorText(prepareError)} details={errorDetails(prepareError)} />
       )}

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { Crop } from '../../utils/domain/crop.ts';
 import { maxStraightenDeg, straighten } from '../../utils/domain/turn.ts';
 import { formatAngle } from '../shared/format.ts';
+import { Icon } from '../shared/Icon.tsx';
 import { withTurn, type Edit, type Gesture } from './edit.ts';
 
 interface StraightenBarProps {
@@ -55,6 +56,9 @@ export const StraightenBar = ({ crop, edit, onEdit }: StraightenBarProps) => {
   };
   return (
     <div class="slider-bar slider-bar--straighten">
+      <span class="slider-bar__icon">
+        <Icon name="straighten" />
+      </span>
       <input
         type="range"
         class="slider slider--middle"

@@ -14,7 +14,7 @@ import {
 type Dispatch = (event: StudioEvent) => void;
 
 /** A pause this long in framing is taken as 'done for now'. */
-const pauseMs = 120;
+const pauseMs = 50;
 
 const requestFor = ({ crop, edit }: Framing): Pick<PrepareRequest, 'rect' | 'frame'> => ({
   rect: toSourceRect(crop, edit.view),

@@ -4,5 +4,7 @@ import './header.css';
 import './studio.css';
 import './frame.css';
 import './tools.css';
+import './previews.css';
+import './mocks.css';
 import './result.css';
 import './action.css';
