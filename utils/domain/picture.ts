@@ -4,12 +4,28 @@ export type SourceFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'bmp';
 /** What a picture is for. */
 export type PictureKind = 'avatar' | 'banner';
 
+/**
+ * What a file can carry besides its pixels; none of it reaches the file that is sent. `edits` is an
+ * editor's own record (XMP), `profile` a colour profile, whose meaning is kept in the pixels.
+ */
+export type Removable =
+  | 'location'
+  | 'camera'
+  | 'date'
+  | 'author'
+  | 'comment'
+  | 'thumbnail'
+  | 'edits'
+  | 'profile';
+
 /** A picture as it came in, upright. Sizes after orientation, in pixels. */
 export interface SourceFacts {
   readonly format: SourceFormat;
   readonly bytes: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** What the file carried besides its pixels. Left out: not looked at. */
+  readonly removed?: readonly Removable[];
 }
 
 /** The file that will be sent, measured on its own bytes. */

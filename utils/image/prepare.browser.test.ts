@@ -30,7 +30,12 @@ describe('quality against a floating-point linear-light Lanczos', { timeout: 60_
     const { widthPx, heightPx } = targets[kind];
     const reference = referenceResize(photo, 1700, rect, widthPx, heightPx);
     const bitmap = await createImageBitmap(file);
-    const rendered = await renderFrame({ bitmap, format: 'png' }, rect, targets[kind], () => false);
+    const rendered = await renderFrame(
+      { bitmap, format: 'png', isStoredUpright: true },
+      rect,
+      targets[kind],
+      () => false,
+    );
     expect(psnr(rendered ?? new Uint8ClampedArray(), reference)).toBeGreaterThan(55);
     const { facts, pixels } = await preparedFrom(file, kind, rect);
     expect(facts).toMatchObject({ mime: 'image/jpeg', quality: 1, because: 'photo' });

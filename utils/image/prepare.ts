@@ -1,10 +1,12 @@
 import type { ImageError } from '../domain/image-errors.ts';
 import { avatarLimits, bannerLimits } from '../domain/limits.ts';
-import type { PictureKind, PreparedFacts, SourceFormat, SourceRect } from '../domain/picture.ts';
+import type { PictureKind, PreparedFacts, SourceRect } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Decoded } from './decode.ts';
 import { clampRect } from './crop-rect.ts';
 import { encodePicture } from './encode/encode-picture.ts';
-import { readStrips } from './read-strips.ts';
+import { readStrips } from './read/read-strips.ts';
+import { pixelsOfAlpha, pixelsOfOpaque } from './resample/pixels-of-light.ts';
 import { planResample } from './resample/plan.ts';
 import { createResampler } from './resample/resampler.ts';
 import { verifyFile } from './verify/verify-file.ts';
@@ -29,21 +31,26 @@ export const targets = {
   },
 } as const satisfies Record<PictureKind, object>;
 
+type Pixels = Pick<Decoded, 'bitmap' | 'format' | 'isStoredUpright'>;
+
 /**
  * Renders the framed part of a picture at exact size, as 8-bit sRGB RGBA. `rect` must lie within the
  * picture. Null when `isStale` turned true on the way.
  */
 export const renderFrame = async (
-  picture: { readonly bitmap: ImageBitmap; readonly format: SourceFormat },
+  picture: Pixels,
   rect: SourceRect,
   size: { readonly widthPx: number; readonly heightPx: number },
   isStale: () => boolean,
 ): Promise<Uint8ClampedArray<ArrayBuffer> | null> => {
-  const { bitmap, format } = picture;
+  const { bitmap, format, isStoredUpright } = picture;
   const plan = planResample(rect, { widthPx: bitmap.width, heightPx: bitmap.height }, size);
-  const resampler = createResampler(plan, format !== 'jpeg');
-  const isWhole = await readStrips(bitmap, plan, resampler, isStale);
-  return isWhole ? resampler.finish() : null;
+  const hasAlpha = format !== 'jpeg';
+  const resampler = createResampler(plan, hasAlpha);
+  const read = await readStrips({ bitmap, hasAlpha, isStoredUpright }, plan, resampler, isStale);
+  if (read === null) return null;
+  const { light } = resampler;
+  return hasAlpha ? pixelsOfAlpha(light) : pixelsOfOpaque(light, read.isBlueFirst);
 };
 
 /**
@@ -51,7 +58,7 @@ export const renderFrame = async (
  * on its bytes. Errors: `cancelled` (stale), `encodeFailed`, `overByteLimit`.
  */
 export const preparePicture = async (
-  picture: { readonly bitmap: ImageBitmap; readonly format: SourceFormat },
+  picture: Pixels,
   request: { readonly kind: PictureKind; readonly rect: SourceRect },
   isStale: () => boolean,
 ): Promise<Result<Prepared, ImageError>> => {

@@ -1,6 +1,5 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { SourceFormat } from '../domain/picture.ts';
-import { decodeSource } from './decode.ts';
+import { type Decoded, decodeSource } from './decode.ts';
 import { preparePicture } from './prepare.ts';
 import { makePreview } from './preview.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
@@ -20,7 +19,7 @@ export interface PictureSession {
  * worked on; an older one stops at its next strip, so dragging never queues up work.
  */
 export const createSession = (): PictureSession => {
-  let picture: { readonly bitmap: ImageBitmap; readonly format: SourceFormat } | null = null;
+  let picture: Decoded | null = null;
   let newestId: number | null = null;
 
   const open = async ({ id, source }: RequestOf<'open'>): Promise<WorkerAnswer> => {
@@ -29,11 +28,11 @@ export const createSession = (): PictureSession => {
     const { format } = inspected.value;
     const decoded = await decodeSource(source, format);
     if (!decoded.ok) return failed(id, decoded.error);
-    const bitmap = decoded.value;
     picture?.bitmap.close();
-    picture = { bitmap, format };
+    picture = decoded.value;
+    const { bitmap, removed } = picture;
     const [widthPx, heightPx] = [bitmap.width, bitmap.height];
-    const facts = { format, bytes: source.size, widthPx, heightPx };
+    const facts = { format, bytes: source.size, widthPx, heightPx, removed };
     return { kind: 'opened', id, facts, preview: makePreview(bitmap) };
   };
 

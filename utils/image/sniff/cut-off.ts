@@ -7,7 +7,8 @@ import { endOfImage, findMarker, startOfScan } from './jpeg-markers.ts';
 const isJpegCutOff = (bytes: Uint8Array): boolean => {
   const scan = findMarker(bytes, (marker) => marker === startOfScan);
   if (scan.kind !== 'marker') return scan.kind === 'needsMore';
-  for (let at = bytes.indexOf(0xff, scan.at); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+  // From the back: the end is nearly always the last two bytes.
+  for (let at = bytes.lastIndexOf(0xff); at >= scan.at; at = bytes.lastIndexOf(0xff, at - 1)) {
     if (bytes[at + 1] === endOfImage) return false;
   }
   return true;

@@ -2,7 +2,6 @@ import type { ImageError } from '../../domain/image-errors.ts';
 import { sourceLimits } from '../../domain/limits.ts';
 import type { SourceFormat } from '../../domain/picture.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { isCutOff } from './cut-off.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 
 /** First look, and how much further each next one goes: camera files can hold megabytes of metadata. */
@@ -30,7 +29,7 @@ export const ceilingError = (widthPx: number, heightPx: number): ImageError | nu
 /**
  * Tells a file's format by its content and refuses what must not reach a decoder, reading no more
  * than it takes. Errors: `emptyFile`, `fileTooLarge`, `notAnImage`, `unreadableFormat`,
- * `tooManyPixels`, `decodeFailed` (the file is cut off, or its header makes no sense).
+ * `tooManyPixels`, `decodeFailed` (the header makes no sense).
  */
 export const inspectSource = async (
   source: Blob,
@@ -44,7 +43,5 @@ export const inspectSource = async (
   const { format, size } = sniffed;
   if (size.kind !== 'size') return err({ kind: 'decodeFailed', format });
   const tooLarge = ceilingError(size.widthPx, size.heightPx);
-  if (tooLarge !== null) return err(tooLarge);
-  const whole = new Uint8Array(await source.arrayBuffer());
-  return isCutOff(whole, format) ? err({ kind: 'decodeFailed', format }) : ok({ format });
+  return tooLarge === null ? ok({ format }) : err(tooLarge);
 };
