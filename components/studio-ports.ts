@@ -30,18 +30,18 @@ export interface PrepareRequest {
   readonly background?: string;
 }
 
-/** One still of an animated picture. */
-export interface PictureFrame {
-  readonly index: number;
-  /** For the filmstrip; at most 96 px on its longer side. The picture's to close. */
-  readonly thumbnail: ImageBitmap;
-}
-
 /** A picture held open by the image worker. `preview` is upright and at most 1600 px on its longer side. */
 export interface OpenedPicture {
   readonly facts: SourceFacts;
   readonly preview: ImageBitmap;
   prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
+  /** How many stills an animated picture has; left out where it has one, or they cannot be told. */
+  readonly frames?: number;
+  /**
+   * Makes another still, counted from 0, the one that `prepare` works on, and resolves to its preview,
+   * which is the caller's to close. A newer call wins.
+   */
+  selectFrame?(index: number, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
   /** Lets the worker and its memory go. */
   close(): void;
 }
@@ -54,6 +54,10 @@ export type HandedOver =
 /** Everything the studio needs from outside; the pages supply it, tests supply their own. */
 export interface StudioPorts {
   openPicture(source: Blob, signal: AbortSignal): Promise<Result<OpenedPicture, ImageError>>;
+  /** The picture at an address, or null where it cannot be had. Left out: addresses are not taken. */
+  fetchPicture?(address: string, signal: AbortSignal): Promise<Blob | null>;
+  /** Left out where there is none, or the page may close when its question is asked, as a popup does. */
+  camera?: Pick<MediaDevices, 'getUserMedia'>;
   /** Calls back at once and again whenever accounts change; returns how to stop. */
   watchAccounts(listener: (accounts: readonly Account[]) => void): () => void;
   /** Calls back at once with the newest job of any account (or null), and on every change of any. */

@@ -77,7 +77,7 @@ const FrameLines = ({ box }: { readonly box: Box }) => (
 
 /** The stage: the picture is moved and zoomed under a frame that stays where it is. */
 export const Frame = ({ framing, kind, takesFocus, onEdit, children }: FrameProps) => {
-  const { crop, picture, edit } = framing;
+  const { crop, preview, edit } = framing;
   const { view } = edit;
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -86,7 +86,7 @@ export const Frame = ({ framing, kind, takesFocus, onEdit, children }: FrameProp
     () => boxOnStage(stage ?? { width: 0, height: 0 }, crop.aspect, insetPx),
     [stage, crop.aspect],
   );
-  useFrameCanvas({ canvas, preview: picture.preview, crop, view, box, stage });
+  useFrameCanvas({ canvas, preview, crop, view, box, stage });
   const dragging = useFrameGestures({
     surface,
     crop,

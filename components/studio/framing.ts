@@ -21,6 +21,10 @@ export interface Framing {
   readonly crop: Crop;
   readonly edit: Edit;
   readonly history: History;
+  /** Which still of an animated picture is shown, counted from 0. */
+  readonly stillIndex: number;
+  /** What is drawn in the frame. */
+  readonly preview: ImageBitmap;
 }
 
 const frameFor = (kind: PictureKind): { readonly aspect: number; readonly targetPx: number } =>
@@ -32,7 +36,8 @@ const frameFor = (kind: PictureKind): { readonly aspect: number; readonly target
 export const beginFraming = (kind: PictureKind, picture: OpenedPicture): Framing => {
   const { aspect, targetPx } = frameFor(kind);
   const crop = createCrop(picture.facts, aspect, targetPx);
-  return { picture, crop, edit: firstEdit(crop), history: noHistory };
+  const { preview } = picture;
+  return { picture, crop, edit: firstEdit(crop), history: noHistory, stillIndex: 0, preview };
 };
 
 const showing = (framing: Framing, edit: Edit, history: History): Framing => ({

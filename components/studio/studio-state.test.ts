@@ -56,13 +56,13 @@ describe('pictures', () => {
     const before = run([loaded]);
     const after = run(
       [
-        { type: 'loading' },
+        { type: 'loading', stage: 'opening' },
         { type: 'loadFailed', problem: { kind: 'image', error: { kind: 'notAnImage' } } },
       ],
       before,
     );
     expect(after.framing).toBe(before.framing);
-    expect(after.loading).toBe(false);
+    expect(after.loading).toBeNull();
     expect(after.problem?.kind).toBe('image');
     expect(reduce(after, loaded).problem).toBeNull();
   });

@@ -3,16 +3,22 @@ import type { ImageError } from '../../utils/domain/image-errors.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
 import { isSettled, type SwapJob } from '../../utils/domain/swap-job.ts';
 import type { OpenedPicture, Prepared } from '../studio-ports.ts';
+import type { CameraProblem } from './camera.ts';
 import type { Edit, Gesture } from './edit.ts';
 import { beginFraming, editFraming, stepFraming, type Framing } from './framing.ts';
 import { newestJob } from './job-view.ts';
+import { trayAfterFailure, type Tray } from './tray.ts';
 
 /** Why a picture that was offered is not the one shown. */
 export type SourceProblem =
   | { readonly kind: 'image'; readonly error: ImageError }
   | { readonly kind: 'notHandedOver'; readonly from: string }
+  | { readonly kind: 'camera'; readonly why: CameraProblem }
   | { readonly kind: 'nothingPasted' }
   | { readonly kind: 'nothingDropped' };
+
+/** What is being done to have the next picture; null when nothing is. */
+export type LoadingStage = 'fetching' | 'opening';
 
 export interface StudioState {
   readonly kind: PictureKind;
@@ -22,11 +28,13 @@ export interface StudioState {
   /** The account the page was opened for, if any. */
   readonly preferredHandle: string | null;
   readonly jobs: readonly SwapJob[];
-  readonly loading: boolean;
+  readonly loading: LoadingStage | null;
+  /** Pictures brought together, to choose among. */
+  readonly tray: Tray | null;
   readonly framing: Framing | null;
   readonly problem: SourceProblem | null;
   /** The newest finished file and the edit it was made from: it may lag behind what is framed. */
-  readonly prepared: { readonly value: Prepared; readonly edit: Edit } | null;
+  readonly prepared: { readonly value: Prepared; readonly edit: Edit | null } | null;
   readonly prepareError: ImageError | null;
   /** `wanted`: pressed, but the file for the latest frame is not ready yet. */
   readonly start: 'idle' | 'wanted' | 'starting';
@@ -40,10 +48,16 @@ export type StudioEvent =
   | { readonly type: 'accounts'; readonly accounts: readonly Account[] }
   | { readonly type: 'accountChosen'; readonly accountId: string }
   | { readonly type: 'jobs'; readonly jobs: readonly SwapJob[] }
-  | { readonly type: 'loading' }
+  | { readonly type: 'loading'; readonly stage: LoadingStage }
   | { readonly type: 'nothingToLoad' }
-  | { readonly type: 'loadFailed'; readonly problem: SourceProblem }
-  | { readonly type: 'loaded'; readonly picture: OpenedPicture }
+  | { readonly type: 'loadFailed'; readonly problem: SourceProblem; readonly tray?: Tray }
+  | { readonly type: 'loaded'; readonly picture: OpenedPicture; readonly tray?: Tray }
+  | {
+      readonly type: 'stillChosen';
+      readonly picture: OpenedPicture;
+      readonly index: number;
+      readonly preview: ImageBitmap;
+    }
   | { readonly type: 'problemClosed' }
   | { readonly type: 'edited'; readonly edit: Edit; readonly gesture?: Gesture | null }
   | { readonly type: 'stepped'; readonly direction: 'undo' | 'redo' }
@@ -60,7 +74,8 @@ export const initialState = (kind: PictureKind, preferredHandle: string | null):
   accountId: null,
   preferredHandle,
   jobs: [],
-  loading: false,
+  loading: null,
+  tray: null,
   framing: null,
   problem: null,
   prepared: null,
@@ -93,11 +108,12 @@ const movedOn = (state: StudioState): Pick<StudioState, 'hiddenJobId' | 'startEr
   return { hiddenJobId: job && isSettled(job) ? job.id : state.hiddenJobId, startError: null };
 };
 
-const begin = (state: StudioState, picture: OpenedPicture): StudioState => ({
+const begin = (state: StudioState, picture: OpenedPicture, tray: Tray | null): StudioState => ({
   ...state,
   ...movedOn(state),
-  loading: false,
+  loading: null,
   problem: null,
+  tray,
   framing: beginFraming(state.kind, picture),
   prepared: null,
   prepareError: null,
@@ -108,6 +124,15 @@ const framedAs = (state: StudioState, framing: Framing): StudioState => ({
   ...movedOn(state),
   framing,
   prepareError: framing === state.framing ? state.prepareError : null,
+});
+
+/** The file shown no longer stands for what is framed, although the edit is the same. */
+const outdated = (state: StudioState, framing: Framing): StudioState => ({
+  ...state,
+  ...movedOn(state),
+  framing,
+  prepared: state.prepared && { ...state.prepared, edit: null },
+  prepareError: null,
 });
 
 const withJobs = (state: StudioState, jobs: readonly SwapJob[]): StudioState => {
@@ -129,13 +154,26 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
     case 'jobs':
       return withJobs(state, event.jobs);
     case 'loading':
-      return { ...state, loading: true, problem: null };
+      return { ...state, loading: event.stage, problem: null };
     case 'nothingToLoad':
-      return { ...state, loading: false };
+      return { ...state, loading: null };
     case 'loadFailed':
-      return { ...state, loading: false, problem: event.problem };
+      return {
+        ...state,
+        loading: null,
+        problem: event.problem,
+        tray: trayAfterFailure(state.tray, event.tray),
+      };
     case 'loaded':
-      return begin(state, event.picture);
+      return begin(state, event.picture, event.tray ?? null);
+    case 'stillChosen':
+      return state.framing?.picture === event.picture
+        ? outdated(state, {
+            ...state.framing,
+            stillIndex: event.index,
+            preview: event.preview,
+          })
+        : state;
     case 'problemClosed':
       return { ...state, problem: null };
     case 'edited':

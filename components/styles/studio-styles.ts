@@ -3,6 +3,7 @@ import './base.css';
 import './header.css';
 import './studio.css';
 import './frame.css';
+import './sources.css';
 import './tools.css';
 import './previews.css';
 import './mocks.css';

@@ -81,15 +81,31 @@ const draw = async (
   return canvas.convertToBlob({ type: mime, quality: format === 'small' ? 0.7 : 0.92 });
 };
 
+const numbered = async (bitmap: ImageBitmap, index: number): Promise<ImageBitmap> => {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2d context');
+  context.drawImage(bitmap, 0, 0);
+  context.font = `${bitmap.height / 3}px sans-serif`;
+  context.fillText(String(index + 1), bitmap.width / 2, bitmap.height / 2);
+  return createImageBitmap(canvas);
+};
+
 /** What the fake pictures were asked to do, for tests to look at. */
 export interface PictureLog {
   readonly rects: SourceRect[];
   readonly requests: PrepareRequest[];
+  readonly stills: number[];
   aborted: number;
   closed: number;
 }
 
-const openedFrom = (blob: Blob, bitmap: ImageBitmap, log: PictureLog): OpenedPicture => ({
+const openedFrom = (
+  blob: Blob,
+  bitmap: ImageBitmap,
+  log: PictureLog,
+  stills: number,
+): OpenedPicture => ({
   facts: {
     format: blob.type === 'image/png' ? 'png' : 'jpeg',
     bytes: blob.size,
@@ -116,6 +132,13 @@ const openedFrom = (blob: Blob, bitmap: ImageBitmap, log: PictureLog): OpenedPic
       },
     });
   },
+  ...(stills > 1 && {
+    frames: stills,
+    selectFrame: async (index: number) => {
+      log.stills.push(index);
+      return ok(await numbered(bitmap, index));
+    },
+  }),
   close: () => {
     log.closed += 1;
   },
@@ -123,19 +146,27 @@ const openedFrom = (blob: Blob, bitmap: ImageBitmap, log: PictureLog): OpenedPic
 
 /** Ports with real pictures and no X behind them. `started` holds what was handed over to be sent. */
 export const createFakePorts = (given: {
+  /** How many stills the fake pictures have. */
+  readonly stills?: number;
+  readonly fetchPicture?: StudioPorts['fetchPicture'];
+  readonly camera?: StudioPorts['camera'];
+  /** How long a picture takes to open. */
+  readonly openMs?: number;
   readonly accounts?: readonly Account[];
   readonly jobs?: readonly SwapJob[];
 }) => {
   const accounts = createFeed<readonly Account[]>(given.accounts ?? [someAccount()]);
   const jobs = createFeed<readonly SwapJob[]>(given.jobs ?? []);
-  const log: PictureLog = { rects: [], requests: [], aborted: 0, closed: 0 };
+  const log: PictureLog = { rects: [], requests: [], stills: [], aborted: 0, closed: 0 };
   const started: Prepared[] = [];
   const calls: string[] = [];
   const ports: StudioPorts = {
-    openPicture: async (source) => {
+    openPicture: async (source, signal) => {
+      if (given.openMs) await new Promise((resolve) => setTimeout(resolve, given.openMs));
+      if (signal.aborted) return err({ kind: 'cancelled' });
       if (source.size === 0) return err({ kind: 'emptyFile' });
       try {
-        return ok(openedFrom(source, await createImageBitmap(source), log));
+        return ok(openedFrom(source, await createImageBitmap(source), log, given.stills ?? 1));
       } catch {
         return err({ kind: 'notAnImage' });
       }
@@ -150,6 +181,8 @@ export const createFakePorts = (given: {
     },
     retrySwap: async (id) => void calls.push(`retry ${id}`),
     cancelSwap: async (id) => void calls.push(`cancel ${id}`),
+    ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
+    ...(given.camera && { camera: given.camera }),
     openOptions: () => void calls.push('options'),
     openWide: () => void calls.push('wide'),
   };

@@ -37,8 +37,8 @@ export const open = async (
   return fake;
 };
 
-export const choose = (file: File): Promise<void> =>
-  userEvent.upload(page.getByLabelText('Choose image'), file);
+export const choose = (...files: File[]): Promise<void> =>
+  userEvent.upload(page.getByLabelText('Choose image'), files);
 
 /** The studio with a 1200 × 800 picture whose first file is ready. */
 export const openFramed = async (given: Given = {}): Promise<Fake> => {
