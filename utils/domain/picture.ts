@@ -36,8 +36,11 @@ export interface PreparedFacts {
   readonly heightPx: number;
   /** Encoder quality 0 to 1; null where the format is lossless. */
   readonly quality: number | null;
-  /** Why this format: the picture is a photo, has transparency, or is flat art. */
-  readonly because: 'photo' | 'alpha' | 'flat';
+  /**
+   * Why this format: the picture is a photo, has transparency, or is flat art; PNG came out no larger
+   * than JPEG; or the person chose it.
+   */
+  readonly because: 'photo' | 'alpha' | 'flat' | 'pngNotLarger' | 'chosen';
   /** True when the frame held fewer source pixels than the result has. */
   readonly upscaled: boolean;
 }

@@ -1,12 +1,12 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { PictureKind, SourceFacts, SourceRect } from '../domain/picture.ts';
+import type { SourceFacts } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Prepared } from './prepare.ts';
+import type { Prepared, PrepareRequest } from './prepare.ts';
 import type { WorkerAnswer } from './protocol.ts';
 import { linkWorker, type WorkerLink } from './worker-link.ts';
 import PictureWorker from './worker.ts?worker';
 
-export type { Prepared } from './prepare.ts';
+export type { Prepared, PrepareRequest } from './prepare.ts';
 
 /**
  * Longest waits before a worker is given up. A 48-megapixel photo takes about a second on a slow
@@ -21,15 +21,11 @@ export interface OpenedPicture {
   /** Upright, at most 1600 px on its longer side. The caller's to close. */
   readonly preview: ImageBitmap;
   /**
-   * Makes the file to send. `rect` is in upright source pixels, fractions allowed; what reaches past
-   * the picture is cut off. A newer call wins: the one before it settles as `cancelled`. After a
+   * Makes the file to send. A newer call wins: the one before it settles as `cancelled`. After a
    * time-out or a crash the next call starts a fresh worker. Errors: `cancelled`, `timedOut`,
    * `workerFailed`, `encodeFailed`, `overByteLimit`, or `decodeFailed` when it had to start afresh.
    */
-  prepare(
-    request: { readonly kind: PictureKind; readonly rect: SourceRect },
-    signal: AbortSignal,
-  ): Promise<Result<Prepared, ImageError>>;
+  prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
   /** Ends the worker and frees its memory; whatever is still under way settles as `cancelled`. */
   close(): void;
 }
@@ -72,7 +68,7 @@ const holdOpen = (source: Blob, { facts, preview, link: first }: Started): Opene
   return {
     facts,
     preview,
-    async prepare({ kind, rect }, callerSignal) {
+    async prepare(request, callerSignal) {
       newest?.abort();
       newest = new AbortController();
       const stop = AbortSignal.any([callerSignal, closing.signal, newest.signal]);
@@ -81,8 +77,7 @@ const holdOpen = (source: Blob, { facts, preview, link: first }: Started): Opene
         if (!again.ok) return again;
         link = again.value;
       }
-      const request = { kind: 'prepare', picture: kind, rect } as const;
-      const answer = await link.ask(request, stop, prepareTimeoutMs);
+      const answer = await link.ask({ kind: 'prepare', request }, stop, prepareTimeoutMs);
       if (answer.kind === 'prepared') return ok({ blob: answer.blob, facts: answer.facts });
       const error = errorOf(answer);
       if (error.kind === 'workerFailed') link.end(error);

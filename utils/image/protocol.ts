@@ -1,15 +1,11 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { PictureKind, PreparedFacts, SourceFacts, SourceRect } from '../domain/picture.ts';
+import type { PreparedFacts, SourceFacts, SourceFrame, SourceRect } from '../domain/picture.ts';
+import type { PrepareRequest } from './prepare.ts';
 
 /** What the page asks of the picture worker. Every request but `cancel` gets one answer with its id. */
 export type WorkerRequest =
   | { readonly kind: 'open'; readonly id: number; readonly source: Blob }
-  | {
-      readonly kind: 'prepare';
-      readonly id: number;
-      readonly picture: PictureKind;
-      readonly rect: SourceRect;
-    }
+  | { readonly kind: 'prepare'; readonly id: number; readonly request: PrepareRequest }
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** What the picture worker answers. */
@@ -36,9 +32,25 @@ const isRect = (value: unknown): value is SourceRect =>
   isFields(value) &&
   [value['x'], value['y'], value['width'], value['height']].every((side) => Number.isFinite(side));
 
+const isFrame = (value: unknown): value is SourceFrame =>
+  isFields(value) &&
+  ['centerX', 'centerY', 'angleDeg'].every((name) => Number.isFinite(value[name])) &&
+  ['width', 'height'].every((name) => Number.isFinite(value[name]) && Number(value[name]) > 0) &&
+  [value['flipX'], value['flipY']].every((flip) => typeof flip === 'boolean');
+
+const wantedFormats: readonly unknown[] = [undefined, 'auto', 'png', 'jpeg', 'small'];
+
+const isPrepareRequest = (value: unknown): value is PrepareRequest =>
+  isFields(value) &&
+  (value['kind'] === 'avatar' || value['kind'] === 'banner') &&
+  isRect(value['rect']) &&
+  (value['frame'] === undefined || isFrame(value['frame'])) &&
+  wantedFormats.includes(value['format']) &&
+  ['undefined', 'string'].includes(typeof value['background']);
+
 const requestChecks: Readonly<Record<WorkerRequest['kind'], (fields: Fields) => boolean>> = {
   open: ({ source }) => source instanceof Blob,
-  prepare: ({ picture, rect }) => (picture === 'avatar' || picture === 'banner') && isRect(rect),
+  prepare: ({ request }) => isPrepareRequest(request),
   cancel: () => true,
 };
 

@@ -36,14 +36,10 @@ export const createSession = (): PictureSession => {
     return { kind: 'opened', id, facts, preview: makePreview(bitmap) };
   };
 
-  const prepare = async ({
-    id,
-    picture: kind,
-    rect,
-  }: RequestOf<'prepare'>): Promise<WorkerAnswer> => {
+  const prepare = async ({ id, request }: RequestOf<'prepare'>): Promise<WorkerAnswer> => {
     if (picture === null) return failed(id, { kind: 'workerFailed' });
     newestId = id;
-    const result = await preparePicture(picture, { kind, rect }, () => newestId !== id);
+    const result = await preparePicture(picture, request, () => newestId !== id);
     return result.ok ? { kind: 'prepared', id, ...result.value } : failed(id, result.error);
   };
 
