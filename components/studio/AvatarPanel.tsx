@@ -1,5 +1,4 @@
 import { useRef } from 'preact/hooks';
-import { frameSize } from '../../utils/domain/crop.ts';
 import { errorDetails, imageErrorText } from '../../utils/domain/error-texts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import type { StudioPorts } from '../studio-ports.ts';
@@ -101,7 +100,7 @@ export const AvatarStage = (props: AvatarPanelProps) => {
 };
 
 /** What will be sent, on the other. */
-export const AvatarResult = ({ state }: { readonly state: StudioState }) => {
+export const AvatarResult = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch'>) => {
   const { framing, prepared, prepareError } = state;
   return (
     <div class="studio__result" data-empty={framing === null}>
@@ -109,13 +108,7 @@ export const AvatarResult = ({ state }: { readonly state: StudioState }) => {
       {prepareError && (
         <ErrorNotice words={imageErrorText(prepareError)} details={errorDetails(prepareError)} />
       )}
-      {framing && (
-        <FactsLine
-          source={framing.picture.facts}
-          framed={frameSize(framing.crop, framing.edit.view.zoom)}
-          result={prepared?.value.facts ?? null}
-        />
-      )}
+      {framing && <FactsLine state={state} framing={framing} dispatch={dispatch} />}
     </div>
   );
 };

@@ -58,7 +58,7 @@ export const Studio = (props: StudioProps) => {
       <main class="studio__main">
         <div class="studio__panel" role="tabpanel" id="panel-avatar" aria-labelledby="tab-avatar">
           <AvatarStage state={state} dispatch={dispatch} source={source} camera={ports.camera} />
-          <AvatarResult state={state} />
+          <AvatarResult state={state} dispatch={dispatch} />
           <ActionArea state={state} ports={ports} dispatch={dispatch} />
         </div>
       </main>

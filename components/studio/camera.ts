@@ -17,7 +17,7 @@ export const cameraProblemOf = (error: unknown): CameraProblem =>
 /** As large as the camera gives: the frame is chosen afterwards. */
 export const cameraWishes = {
   audio: false,
-  video: { facingMode: 'user', width: { ideal: 1920 }, height: { ideal: 1920 } },
+  video: { facingMode: 'user', width: { ideal: 1920 }, height: { ideal: 1080 } },
 } as const satisfies MediaStreamConstraints;
 
 export const stopCamera = (stream: MediaStream | null): void => {

@@ -7,6 +7,7 @@ import type { CameraProblem } from './camera.ts';
 import type { Edit, Gesture } from './edit.ts';
 import { beginFraming, editFraming, stepFraming, type Framing } from './framing.ts';
 import { newestJob } from './job-view.ts';
+import { firstOutput, type Output } from './output.ts';
 import { trayAfterFailure, type Tray } from './tray.ts';
 
 /** Why a picture that was offered is not the one shown. */
@@ -36,6 +37,9 @@ export interface StudioState {
   /** The newest finished file and the edit it was made from: it may lag behind what is framed. */
   readonly prepared: { readonly value: Prepared; readonly edit: Edit | null } | null;
   readonly prepareError: ImageError | null;
+  readonly output: Output;
+  /** Whether parts of the picture are known to be see-through. */
+  readonly seeThrough: boolean;
   /** `wanted`: pressed, but the file for the latest frame is not ready yet. */
   readonly start: 'idle' | 'wanted' | 'starting';
   readonly startedJobId: string | null;
@@ -58,6 +62,7 @@ export type StudioEvent =
       readonly index: number;
       readonly preview: ImageBitmap;
     }
+  | { readonly type: 'outputChosen'; readonly output: Output }
   | { readonly type: 'problemClosed' }
   | { readonly type: 'edited'; readonly edit: Edit; readonly gesture?: Gesture | null }
   | { readonly type: 'stepped'; readonly direction: 'undo' | 'redo' }
@@ -80,6 +85,8 @@ export const initialState = (kind: PictureKind, preferredHandle: string | null):
   problem: null,
   prepared: null,
   prepareError: null,
+  output: firstOutput,
+  seeThrough: false,
   start: 'idle',
   startedJobId: null,
   startError: null,
@@ -115,6 +122,8 @@ const begin = (state: StudioState, picture: OpenedPicture, tray: Tray | null): S
   problem: null,
   tray,
   framing: beginFraming(state.kind, picture),
+  output: { ...state.output, format: firstOutput.format },
+  seeThrough: false,
   prepared: null,
   prepareError: null,
 });
@@ -135,9 +144,32 @@ const outdated = (state: StudioState, framing: Framing): StudioState => ({
   prepareError: null,
 });
 
+const withStill = (
+  state: StudioState,
+  { picture, index, preview }: Extract<StudioEvent, { readonly type: 'stillChosen' }>,
+): StudioState =>
+  state.framing?.picture === picture
+    ? outdated(state, { ...state.framing, stillIndex: index, preview })
+    : state;
+
 const withJobs = (state: StudioState, jobs: readonly SwapJob[]): StudioState => {
   const arrived = jobs.some(({ id }) => id === state.startedJobId);
   return { ...state, jobs, ...(arrived && { start: 'idle' as const, startedJobId: null }) };
+};
+
+type SwapEvent = Extract<StudioEvent, { readonly type: `swap${string}` }>;
+
+const reduceSwap = (state: StudioState, event: SwapEvent): StudioState => {
+  switch (event.type) {
+    case 'swapWanted':
+      return { ...state, start: 'wanted', startError: null };
+    case 'swapStarting':
+      return { ...state, start: 'starting' };
+    case 'swapStarted':
+      return withJobs({ ...state, startedJobId: event.jobId }, state.jobs);
+    case 'swapNotStarted':
+      return { ...state, start: 'idle', startError: event.message };
+  }
 };
 
 /** The whole behaviour of the studio between its effects. Pure. */
@@ -166,14 +198,13 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
       };
     case 'loaded':
       return begin(state, event.picture, event.tray ?? null);
+    case 'outputChosen':
+      return {
+        ...(state.framing ? outdated(state, state.framing) : state),
+        output: event.output,
+      };
     case 'stillChosen':
-      return state.framing?.picture === event.picture
-        ? outdated(state, {
-            ...state.framing,
-            stillIndex: event.index,
-            preview: event.preview,
-          })
-        : state;
+      return withStill(state, event);
     case 'problemClosed':
       return { ...state, problem: null };
     case 'edited':
@@ -184,19 +215,18 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
       return state.framing ? framedAs(state, stepFraming(state.framing, event.direction)) : state;
     case 'prepared':
       return state.framing?.edit === event.edit
-        ? { ...state, prepared: { value: event.value, edit: event.edit }, prepareError: null }
+        ? {
+            ...state,
+            prepared: { value: event.value, edit: event.edit },
+            prepareError: null,
+            seeThrough: state.seeThrough || event.value.facts.because === 'alpha',
+          }
         : state;
     case 'prepareFailed':
       return state.framing?.edit === event.edit
         ? { ...state, prepareError: event.error, start: 'idle' }
         : state;
-    case 'swapWanted':
-      return { ...state, start: 'wanted', startError: null };
-    case 'swapStarting':
-      return { ...state, start: 'starting' };
-    case 'swapStarted':
-      return withJobs({ ...state, startedJobId: event.jobId }, state.jobs);
-    case 'swapNotStarted':
-      return { ...state, start: 'idle', startError: event.message };
+    default:
+      return reduceSwap(state, event);
   }
 };

@@ -100,17 +100,32 @@ export interface PictureLog {
   closed: number;
 }
 
+/** What stands behind the fake ports. */
+interface Given {
+  /** How many stills the fake pictures have. */
+  readonly stills?: number;
+  readonly fetchPicture?: StudioPorts['fetchPicture'];
+  readonly camera?: StudioPorts['camera'];
+  /** How long a picture takes to open. */
+  readonly openMs?: number;
+  readonly accounts?: readonly Account[];
+  readonly jobs?: readonly SwapJob[];
+  /** Whether the fake pictures say that parts of them are see-through. */
+  readonly seeThrough?: boolean;
+}
+
 const openedFrom = (
   blob: Blob,
   bitmap: ImageBitmap,
   log: PictureLog,
-  stills: number,
+  given: Given,
 ): OpenedPicture => ({
   facts: {
     format: blob.type === 'image/png' ? 'png' : 'jpeg',
     bytes: blob.size,
     widthPx: bitmap.width,
     heightPx: bitmap.height,
+    removed: ['location', 'camera'],
   },
   preview: bitmap,
   prepare: async (request, signal): Promise<Result<Prepared, ImageError>> => {
@@ -122,18 +137,18 @@ const openedFrom = (
     return ok({
       blob: file,
       facts: {
-        mime: 'image/jpeg',
+        mime: file.type === 'image/png' ? 'image/png' : 'image/jpeg',
         bytes: file.size,
         widthPx: 400,
         heightPx: 400,
-        quality: 0.92,
-        because: 'photo',
+        quality: file.type === 'image/png' ? null : 0.92,
+        because: request.format ? 'chosen' : given.seeThrough ? 'alpha' : 'photo',
         upscaled: (request.frame ?? request.rect).width < 400,
       },
     });
   },
-  ...(stills > 1 && {
-    frames: stills,
+  ...(given.stills && {
+    frames: given.stills,
     selectFrame: async (index: number) => {
       log.stills.push(index);
       return ok(await numbered(bitmap, index));
@@ -145,16 +160,7 @@ const openedFrom = (
 });
 
 /** Ports with real pictures and no X behind them. `started` holds what was handed over to be sent. */
-export const createFakePorts = (given: {
-  /** How many stills the fake pictures have. */
-  readonly stills?: number;
-  readonly fetchPicture?: StudioPorts['fetchPicture'];
-  readonly camera?: StudioPorts['camera'];
-  /** How long a picture takes to open. */
-  readonly openMs?: number;
-  readonly accounts?: readonly Account[];
-  readonly jobs?: readonly SwapJob[];
-}) => {
+export const createFakePorts = (given: Given) => {
   const accounts = createFeed<readonly Account[]>(given.accounts ?? [someAccount()]);
   const jobs = createFeed<readonly SwapJob[]>(given.jobs ?? []);
   const log: PictureLog = { rects: [], requests: [], stills: [], aborted: 0, closed: 0 };
@@ -166,7 +172,7 @@ export const createFakePorts = (given: {
       if (signal.aborted) return err({ kind: 'cancelled' });
       if (source.size === 0) return err({ kind: 'emptyFile' });
       try {
-        return ok(openedFrom(source, await createImageBitmap(source), log, given.stills ?? 1));
+        return ok(openedFrom(source, await createImageBitmap(source), log, given));
       } catch {
         return err({ kind: 'notAnImage' });
       }
