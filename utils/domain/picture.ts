@@ -26,6 +26,11 @@ export interface SourceFacts {
   readonly heightPx: number;
   /** What the file carried besides its pixels. Left out: not looked at. */
   readonly removed?: readonly Removable[];
+  /**
+   * `altered` where this browser changes what is read from a canvas, as some privacy modes do: the
+   * result then differs from what is shown. Left out: not looked at.
+   */
+  readonly readBack?: 'exact' | 'altered';
 }
 
 /** The file that will be sent, measured on its own bytes. */

@@ -3,7 +3,7 @@ import type { Removable, SourceFormat } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { sourceMetadata } from './metadata/source-metadata.ts';
 import { isCutOff } from './sniff/cut-off.ts';
-import { ceilingError } from './sniff/inspect-source.ts';
+import { ceilingError, readBytes } from './sniff/inspect-source.ts';
 
 const mimeOf: Readonly<Record<SourceFormat, string>> = {
   jpeg: 'image/jpeg',
@@ -25,15 +25,16 @@ export interface Decoded {
 
 /** What the whole file's bytes say, read while the browser decodes it. */
 const readWhole = async (source: Blob, format: SourceFormat) => {
-  const bytes = new Uint8Array(await source.arrayBuffer());
-  return { isCutOff: isCutOff(bytes, format), ...sourceMetadata(bytes, format) };
+  const bytes = await readBytes(source);
+  return bytes && { isCutOff: isCutOff(bytes, format), ...sourceMetadata(bytes, format) };
 };
 
 /**
  * Decodes a whole picture, upright and in sRGB, by the browser. No crop and no resize options: with
  * them Chromium 156 gives the wrong area for EXIF orientations 6 and 8 (nodeca/pica #217) and a
  * coarse filter. Animations give their first frame, as X shows them. A file that ends too early is
- * refused, though Firefox would show a part of it. Errors: `decodeFailed`, `tooManyPixels`.
+ * refused, though Firefox would show a part of it. Errors: `decodeFailed`,
+ * `tooManyPixels`, `unreadableFile`.
  */
 export const decodeSource = async (
   source: Blob,
@@ -45,7 +46,10 @@ export const decodeSource = async (
     createImageBitmap(typed).catch(() => null),
     readWhole(source, format),
   ]);
-  if (bitmap === null) return err({ kind: 'decodeFailed', format });
+  if (whole === null || bitmap === null) {
+    bitmap?.close();
+    return err(whole === null ? { kind: 'unreadableFile' } : { kind: 'decodeFailed', format });
+  }
   const tooLarge = ceilingError(bitmap.width, bitmap.height);
   if (tooLarge === null && !whole.isCutOff) {
     const { removed, orientation } = whole;

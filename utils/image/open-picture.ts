@@ -15,6 +15,12 @@ export type { Prepared, PrepareRequest } from './prepare.ts';
 const openTimeoutMs = 20_000;
 const prepareTimeoutMs = 20_000;
 
+/**
+ * A worker nobody has asked anything for this long is ended: it holds the whole picture, 200 MB of a
+ * 48-megapixel photo. The next request starts one afresh.
+ */
+export const idleMs = 60_000;
+
 /** A picture held open by its own worker. */
 export interface OpenedPicture {
   readonly facts: SourceFacts;
@@ -22,8 +28,9 @@ export interface OpenedPicture {
   readonly preview: ImageBitmap;
   /**
    * Makes the file to send. A newer call wins: the one before it settles as `cancelled`. After a
-   * time-out or a crash the next call starts a fresh worker. Errors: `cancelled`, `timedOut`,
-   * `workerFailed`, `encodeFailed`, `overByteLimit`, or `decodeFailed` when it had to start afresh.
+   * time-out, a crash or a long rest the next call starts a fresh worker. Errors: `cancelled`, `timedOut`,
+   * `workerFailed`, `encodeFailed`, `overByteLimit`, or `decodeFailed`
+   * and `unreadableFile` when it had to start afresh.
    */
   prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
   /** Ends the worker and frees its memory; whatever is still under way settles as `cancelled`. */
@@ -65,10 +72,17 @@ const holdOpen = (source: Blob, { facts, preview, link: first }: Started): Opene
   const closing = new AbortController();
   let link = first;
   let newest: AbortController | null = null;
+  let idle: ReturnType<typeof setTimeout> | undefined;
+  const rest = (): void => {
+    clearTimeout(idle);
+    idle = setTimeout(() => link.end({ kind: 'cancelled' }), idleMs);
+  };
+  rest();
   return {
     facts,
     preview,
     async prepare(request, callerSignal) {
+      clearTimeout(idle);
       newest?.abort();
       newest = new AbortController();
       const stop = AbortSignal.any([callerSignal, closing.signal, newest.signal]);
@@ -78,12 +92,14 @@ const holdOpen = (source: Blob, { facts, preview, link: first }: Started): Opene
         link = again.value;
       }
       const answer = await link.ask({ kind: 'prepare', request }, stop, prepareTimeoutMs);
+      rest();
       if (answer.kind === 'prepared') return ok({ blob: answer.blob, facts: answer.facts });
       const error = errorOf(answer);
       if (error.kind === 'workerFailed') link.end(error);
       return err(error);
     },
     close() {
+      clearTimeout(idle);
       closing.abort();
       link.end({ kind: 'cancelled' });
     },
@@ -93,7 +109,8 @@ const holdOpen = (source: Blob, { facts, preview, link: first }: Started): Opene
 /**
  * Opens a picture in a worker of its own: its kind told by content, its size checked before any
  * decoding, its pixels upright and in sRGB. Errors: `emptyFile`, `fileTooLarge`, `notAnImage`,
- * `unreadableFormat`, `tooManyPixels`, `decodeFailed`, `timedOut`, `workerFailed`, `cancelled`.
+ * `unreadableFormat`, `unreadableFile`, `tooManyPixels`, `decodeFailed`, `timedOut`, `workerFailed`,
+ * `cancelled`.
  */
 export const openPicture = async (
   source: Blob,

@@ -3,6 +3,7 @@ import { type Decoded, decodeSource } from './decode.ts';
 import { preparePicture } from './prepare.ts';
 import { makePreview } from './preview.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
+import { checkReadBack } from './read/read-back.ts';
 import { inspectSource } from './sniff/inspect-source.ts';
 
 type RequestOf<K extends WorkerRequest['kind']> = Extract<WorkerRequest, { readonly kind: K }>;
@@ -21,6 +22,7 @@ export interface PictureSession {
 export const createSession = (): PictureSession => {
   let picture: Decoded | null = null;
   let newestId: number | null = null;
+  let readBack: 'exact' | 'altered' | null = null;
 
   const open = async ({ id, source }: RequestOf<'open'>): Promise<WorkerAnswer> => {
     const inspected = await inspectSource(source);
@@ -32,7 +34,8 @@ export const createSession = (): PictureSession => {
     picture = decoded.value;
     const { bitmap, removed } = picture;
     const [widthPx, heightPx] = [bitmap.width, bitmap.height];
-    const facts = { format, bytes: source.size, widthPx, heightPx, removed };
+    readBack ??= checkReadBack();
+    const facts = { format, bytes: source.size, widthPx, heightPx, removed, readBack };
     return { kind: 'opened', id, facts, preview: makePreview(bitmap) };
   };
 

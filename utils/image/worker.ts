@@ -15,7 +15,7 @@ const handle = async (data: unknown): Promise<void> => {
     const message = await session.handle(request);
     if (message !== null) answer(message);
   } catch {
-    // A file that cannot be read any more, or no memory left: the page starts a fresh worker.
+    // No memory left, or a fault here: the page starts a fresh worker.
     answer({ kind: 'failed', id: request.id, error: { kind: 'workerFailed' } });
   }
 };

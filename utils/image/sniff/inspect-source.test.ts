@@ -63,6 +63,12 @@ test.each([
   expect(await errorOf(new Blob([pngHead(widthPx, heightPx), pngEnd]))).toBeNull();
 });
 
+test('refuses a file that can no longer be read', async () => {
+  const gone = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  const file = { size: 9, slice: () => ({ arrayBuffer: gone }) } as unknown as Blob;
+  expect(await errorOf(file)).toEqual({ kind: 'unreadableFile' });
+});
+
 test('refuses a file past the byte ceiling without reading it', async () => {
   const size = sourceLimits.maxFileBytes + 1;
   const unread = { size } as Blob;
