@@ -1,5 +1,8 @@
-/** Formats told by their first bytes that a browser can decode. */
-export type SourceFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'bmp';
+/** Formats told by their first bytes that a browser decodes to pixels. */
+export type RasterFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'bmp';
+
+/** Every format that can be opened: an SVG is drawn first. */
+export type SourceFormat = RasterFormat | 'svg';
 
 /** What a picture is for. */
 export type PictureKind = 'avatar' | 'banner';

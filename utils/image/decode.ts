@@ -1,11 +1,13 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { Removable, SourceFormat } from '../domain/picture.ts';
+import type { RasterFormat, Removable, SourceFormat } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { sourceMetadata } from './metadata/source-metadata.ts';
+import { mayBeAnimated } from './stills/is-animated.ts';
+import { openStills, type Stills } from './stills/stills.ts';
 import { isCutOff } from './sniff/cut-off.ts';
 import { ceilingError, readBytes } from './sniff/inspect-source.ts';
 
-const mimeOf: Readonly<Record<SourceFormat, string>> = {
+const mimeOf: Readonly<Record<RasterFormat, string>> = {
   jpeg: 'image/jpeg',
   png: 'image/png',
   gif: 'image/gif',
@@ -21,12 +23,19 @@ export interface Decoded {
   /** True where the file was stored upright for certain: its bitmap's memory is then as it is seen. */
   readonly isStoredUpright: boolean;
   readonly removed: readonly Removable[];
+  /** The stills of an animation; null where there are not several or they cannot be had. */
+  readonly stills: Stills | null;
 }
 
 /** What the whole file's bytes say, read while the browser decodes it. */
-const readWhole = async (source: Blob, format: SourceFormat) => {
+const readWhole = async (source: Blob, format: RasterFormat) => {
   const bytes = await readBytes(source);
-  return bytes && { isCutOff: isCutOff(bytes, format), ...sourceMetadata(bytes, format) };
+  if (bytes === null) return null;
+  const metadata = sourceMetadata(bytes, format);
+  const cutOff = isCutOff(bytes, format);
+  const isAnimated = !cutOff && mayBeAnimated(bytes, format);
+  const stills = isAnimated ? await openStills(bytes.buffer, mimeOf[format]) : null;
+  return { isCutOff: cutOff, stills, ...metadata };
 };
 
 /**
@@ -38,7 +47,7 @@ const readWhole = async (source: Blob, format: SourceFormat) => {
  */
 export const decodeSource = async (
   source: Blob,
-  format: SourceFormat,
+  format: RasterFormat,
 ): Promise<Result<Decoded, ImageError>> => {
   // Some decoders go by the declared type, which may lie; the content does not.
   const typed = source.slice(0, source.size, mimeOf[format]);
@@ -48,13 +57,15 @@ export const decodeSource = async (
   ]);
   if (whole === null || bitmap === null) {
     bitmap?.close();
+    whole?.stills?.close();
     return err(whole === null ? { kind: 'unreadableFile' } : { kind: 'decodeFailed', format });
   }
   const tooLarge = ceilingError(bitmap.width, bitmap.height);
   if (tooLarge === null && !whole.isCutOff) {
-    const { removed, orientation } = whole;
-    return ok({ bitmap, format, removed, isStoredUpright: orientation === 1 });
+    const { removed, orientation, stills } = whole;
+    return ok({ bitmap, format, removed, stills, isStoredUpright: orientation === 1 });
   }
   bitmap.close();
+  whole.stills?.close();
   return err(tooLarge ?? { kind: 'decodeFailed', format });
 };

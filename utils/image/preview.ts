@@ -1,5 +1,6 @@
-/** Longer side of the picture that is shown while framing. */
+/** Longer side of the picture that is shown while framing, and of a still in a strip of them. */
 export const maxPreviewEdgePx = 1600;
+export const maxThumbnailEdgePx = 96;
 
 const draw = (source: CanvasImageSource, widthPx: number, heightPx: number): OffscreenCanvas => {
   const canvas = new OffscreenCanvas(widthPx, heightPx);
@@ -16,12 +17,12 @@ const reducedBy = (factor: number, edgePx: number): number =>
   Math.max(1, Math.round(edgePx / factor));
 
 /**
- * A copy of a picture for the screen, at most `maxPreviewEdgePx` on its longer side. Quartered where
+ * A copy of a picture for the screen, at most `maxEdgePx` on its longer side. Quartered where
  * it is very large (half of its rows and columns then have no say, which nobody sees on a photo), then
  * halved: one big step between neighbours alone would leave jagged edges.
  */
-export const makePreview = (bitmap: ImageBitmap): ImageBitmap => {
-  const factor = Math.max(1, Math.max(bitmap.width, bitmap.height) / maxPreviewEdgePx);
+export const makePreview = (bitmap: ImageBitmap, maxEdgePx = maxPreviewEdgePx): ImageBitmap => {
+  const factor = Math.max(1, Math.max(bitmap.width, bitmap.height) / maxEdgePx);
   let canvas: OffscreenCanvas | null = null;
   for (let step = factor > 4 ? 4 : 2; step < factor; step *= 2) {
     const [widthPx, heightPx] = [reducedBy(step, bitmap.width), reducedBy(step, bitmap.height)];

@@ -4,7 +4,7 @@ import { createSession } from './session.ts';
 const session = createSession();
 
 const answer = (message: WorkerAnswer): void => {
-  const transfer = message.kind === 'opened' ? [message.preview] : [];
+  const transfer = 'preview' in message ? [message.preview] : [];
   self.postMessage(message, { transfer });
 };
 

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../../domain/picture.ts';
+import type { RasterFormat } from '../../domain/picture.ts';
 import { hasText, latin1, u16be, u32be, u32le } from '../sniff/bytes.ts';
 
 /** A block of a file that holds no pixels. `from` and `to` bound what it holds. */
@@ -99,7 +99,7 @@ const avifBlocks = (bytes: Uint8Array): readonly Block[] => {
   });
 };
 
-const readers: Readonly<Partial<Record<SourceFormat, (bytes: Uint8Array) => readonly Block[]>>> = {
+const readers: Readonly<Partial<Record<RasterFormat, (bytes: Uint8Array) => readonly Block[]>>> = {
   jpeg: jpegBlocks,
   png: pngBlocks,
   webp: webpBlocks,
@@ -107,5 +107,5 @@ const readers: Readonly<Partial<Record<SourceFormat, (bytes: Uint8Array) => read
 };
 
 /** The blocks of a whole file that hold something other than its pixels, in order. Never throws. */
-export const metadataBlocks = (bytes: Uint8Array, format: SourceFormat): readonly Block[] =>
+export const metadataBlocks = (bytes: Uint8Array, format: RasterFormat): readonly Block[] =>
   readers[format]?.(bytes) ?? [];

@@ -1,4 +1,4 @@
-import type { Removable, SourceFormat } from '../../domain/picture.ts';
+import type { Removable, RasterFormat } from '../../domain/picture.ts';
 import { type Block, metadataBlocks } from './blocks.ts';
 import { type Exif, readExif } from './tiff.ts';
 
@@ -57,7 +57,7 @@ const order: readonly Removable[] = [
  * Finds out what a whole file carries besides its pixels, so that the studio says only what is true.
  * Looks at headers and blocks alone, follows no chain, and never throws whatever the bytes are.
  */
-export const sourceMetadata = (bytes: Uint8Array, format: SourceFormat): SourceMetadata => {
+export const sourceMetadata = (bytes: Uint8Array, format: RasterFormat): SourceMetadata => {
   const blocks = metadataBlocks(bytes, format);
   const exifs = blocks
     .filter(({ kind }) => kind === 'exif')

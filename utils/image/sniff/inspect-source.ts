@@ -1,6 +1,6 @@
 import type { ImageError } from '../../domain/image-errors.ts';
 import { sourceLimits } from '../../domain/limits.ts';
-import type { SourceFormat } from '../../domain/picture.ts';
+import type { RasterFormat } from '../../domain/picture.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import { type Sniffed, sniff } from './sniff.ts';
 
@@ -40,7 +40,7 @@ export const ceilingError = (widthPx: number, heightPx: number): ImageError | nu
  */
 export const inspectSource = async (
   source: Blob,
-): Promise<Result<{ readonly format: SourceFormat }, ImageError>> => {
+): Promise<Result<{ readonly format: RasterFormat }, ImageError>> => {
   const maxBytes = sourceLimits.maxFileBytes;
   if (source.size === 0) return err({ kind: 'emptyFile' });
   if (source.size > maxBytes) return err({ kind: 'fileTooLarge', bytes: source.size, maxBytes });
