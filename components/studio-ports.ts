@@ -42,6 +42,8 @@ export interface OpenedPicture {
    * which is the caller's to close. A newer call wins.
    */
   selectFrame?(index: number, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
+  /** A still for the filmstrip, at most 96 px on its longer side. The caller's to close. */
+  thumbnail?(index: number, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
   /** Lets the worker and its memory go. */
   close(): void;
 }

@@ -32,6 +32,6 @@ export const EmptyStage = ({ loading, onCancel, children }: EmptyStageProps) => 
       )}
     </p>
     {children}
-    <p class="empty-stage__formats">JPEG, PNG, WebP, AVIF or GIF, straight from your camera</p>
+    <p class="empty-stage__formats">JPEG, PNG, WebP, AVIF, GIF or SVG, as large as they come</p>
   </div>
 );

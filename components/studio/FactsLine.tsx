@@ -39,6 +39,9 @@ const Note = ({ state, framing }: Omit<FactsLineProps, 'dispatch'>) => {
     const size = formatSize(width, height);
     return <Warning words={`Only ${size} pixels in the frame: X will show it soft`} />;
   }
+  if (framing.picture.facts.readBack === 'altered') {
+    return <Warning words="This browser alters pictures it reads: look at the result closely" />;
+  }
   const reason = result && reasonFor(result);
   const removed = describeRemoved(framing.picture.facts.removed);
   return (

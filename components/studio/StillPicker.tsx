@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Framing } from './framing.ts';
+import { StillThumbs } from './StillThumbs.tsx';
 import type { StudioEvent } from './studio-state.ts';
 
 interface StillPickerProps {
@@ -47,19 +48,22 @@ export const StillPicker = (props: StillPickerProps) => {
   if (count < 2 || !picture.selectFrame) return null;
   return (
     <label class="stills">
-      <span class="stills__words">X shows one still of it: choose which</span>
-      <input
-        type="range"
-        class="slider"
-        aria-label="Still of the animation"
-        aria-valuetext={`${stillIndex + 1} of ${count}`}
-        min={0}
-        max={count - 1}
-        step={1}
-        value={stillIndex}
-        style={{ '--place': `${(stillIndex / (count - 1)) * 100}%` }}
-        onInput={(event) => void choose(Number(event.currentTarget.value))}
-      />
+      <span class="stills__words">X shows one still:</span>
+      <span class="stills__track">
+        {picture.thumbnail && <StillThumbs picture={picture} count={count} />}
+        <input
+          type="range"
+          class={picture.thumbnail ? 'slider slider--strip' : 'slider'}
+          aria-label="Still of the animation"
+          aria-valuetext={`${stillIndex + 1} of ${count}`}
+          min={0}
+          max={count - 1}
+          step={1}
+          value={stillIndex}
+          style={{ '--place': `${(stillIndex / (count - 1)) * 100}%` }}
+          onInput={(event) => void choose(Number(event.currentTarget.value))}
+        />
+      </span>
       <output class="stills__count" aria-hidden="true">
         {stillIndex + 1} / {count}
       </output>

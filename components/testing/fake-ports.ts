@@ -153,6 +153,7 @@ const openedFrom = (
       log.stills.push(index);
       return ok(await numbered(bitmap, index));
     },
+    thumbnail: async (index: number) => ok(await numbered(bitmap, index)),
   }),
   close: () => {
     log.closed += 1;
