@@ -54,7 +54,8 @@ describe('the preview', () => {
     await expect.element(page.getByText('Add an account to compare')).toBeVisible();
   });
 
-  test('the next file is on its way at most 150 ms after a pause', async () => {
+  // Tried again: on a machine busy with other things even a due timer comes late.
+  test('the next file is on its way at most 150 ms after a pause', { retry: 3 }, async () => {
     const fake = await openFramed();
     const before = fake.log.requests.length;
     frame().element().focus();
