@@ -4,7 +4,9 @@ import type {
   PictureKind,
   PreparedFacts,
   SourceFacts,
+  SourceFrame,
   SourceRect,
+  WantedFormat,
 } from '../utils/domain/picture.ts';
 import type { Result } from '../utils/domain/result.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
@@ -15,14 +17,33 @@ export interface Prepared {
   readonly facts: PreparedFacts;
 }
 
+/** What is to be made of an open picture. */
+export interface PrepareRequest {
+  readonly kind: PictureKind;
+  /** The frame of a picture that lies straight; for a turned one the upright box around it. */
+  readonly rect: SourceRect;
+  /** Only for a picture that is flipped or turned: goes before `rect`. */
+  readonly frame?: SourceFrame;
+  /** Left out: chosen by content. */
+  readonly format?: WantedFormat;
+  /** `#rrggbb` under see-through parts where the format has none. Left out: white. */
+  readonly background?: string;
+}
+
 /** A picture held open by the image worker. `preview` is upright and at most 1600 px on its longer side. */
 export interface OpenedPicture {
   readonly facts: SourceFacts;
   readonly preview: ImageBitmap;
-  prepare(
-    request: { readonly kind: PictureKind; readonly rect: SourceRect },
-    signal: AbortSignal,
-  ): Promise<Result<Prepared, ImageError>>;
+  prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
+  /** How many stills an animated picture has; left out where it has one, or they cannot be told. */
+  readonly frames?: number;
+  /**
+   * Makes another still, counted from 0, the one that `prepare` works on, and resolves to its preview,
+   * which is the caller's to close. A newer call wins.
+   */
+  selectFrame?(index: number, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
+  /** A still for the filmstrip, at most 96 px on its longer side. The caller's to close. */
+  thumbnail?(index: number, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
   /** Lets the worker and its memory go. */
   close(): void;
 }
@@ -35,6 +56,10 @@ export type HandedOver =
 /** Everything the studio needs from outside; the pages supply it, tests supply their own. */
 export interface StudioPorts {
   openPicture(source: Blob, signal: AbortSignal): Promise<Result<OpenedPicture, ImageError>>;
+  /** The picture at an address, or null where it cannot be had. Left out: addresses are not taken. */
+  fetchPicture?(address: string, signal: AbortSignal): Promise<Blob | null>;
+  /** Left out where there is none, or the page may close when its question is asked, as a popup does. */
+  camera?: Pick<MediaDevices, 'getUserMedia'>;
   /** Calls back at once and again whenever accounts change; returns how to stop. */
   watchAccounts(listener: (accounts: readonly Account[]) => void): () => void;
   /** Calls back at once with the newest job of any account (or null), and on every change of any. */

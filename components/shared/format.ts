@@ -18,3 +18,7 @@ export const formatPercent = (share: number): string => `${Math.round(share * 10
 /** The time of day of a Unix time in ms, as this person's clock writes it. */
 export const formatTime = (atMs: number): string =>
   new Date(atMs).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
+
+/** `−2.5°`, `0°`, `+12°`: which way is always said. */
+export const formatAngle = (deg: number): string =>
+  `${deg > 0 ? '+' : deg < 0 ? '−' : ''}${number(Math.abs(deg), 1)}°`;

@@ -1,20 +1,27 @@
 import { useRef } from 'preact/hooks';
-import { toSourceRect, type View } from '../../utils/domain/crop.ts';
 import { errorDetails, imageErrorText } from '../../utils/domain/error-texts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { ChooseImage } from './ChooseImage.tsx';
+import type { StudioPorts } from '../studio-ports.ts';
+import { EditPanel } from './EditPanel.tsx';
 import { EmptyStage } from './EmptyStage.tsx';
 import { FactsLine } from './FactsLine.tsx';
+import { Filmstrip } from './Filmstrip.tsx';
 import { Frame } from './Frame.tsx';
+import type { Framing } from './framing.ts';
+import { Loading } from './Loading.tsx';
 import { Previews } from './Previews.tsx';
 import { SourceAlert } from './SourceAlert.tsx';
-import type { StudioEvent, StudioState } from './studio-state.ts';
-import { ZoomBar } from './ZoomBar.tsx';
+import { SourceButtons } from './SourceButtons.tsx';
+import { StillPicker } from './StillPicker.tsx';
+import { chosenAccount, type StudioEvent, type StudioState } from './studio-state.ts';
+import type { Tray } from './tray.ts';
+import type { PictureSource } from './use-picture-source.ts';
 
 interface AvatarPanelProps {
   readonly state: StudioState;
   readonly dispatch: (event: StudioEvent) => void;
-  readonly onFile: (file: File) => void;
+  readonly source: PictureSource;
+  readonly camera: StudioPorts['camera'] | undefined;
 }
 
 const Problem = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch'>) =>
@@ -26,41 +33,66 @@ const Problem = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch
     />
   );
 
-interface FramedProps extends AvatarPanelProps {
+interface StageProps extends AvatarPanelProps {
+  readonly framing: Framing;
   readonly takesFocus: boolean;
+  readonly onPictures: (tray: Tray) => void;
 }
 
-const Framed = ({ state, dispatch, onFile, takesFocus }: FramedProps) => {
-  const { framing } = state;
-  if (!framing) return null;
-  const onView = (view: View) => dispatch({ type: 'edited', edit: { ...framing.edit, view } });
+/** The frame with what lies over it. */
+const Stage = (props: StageProps) => {
+  const { state, framing, dispatch, source, onPictures } = props;
   return (
-    <>
-      <Frame framing={framing} kind={state.kind} takesFocus={takesFocus} onView={onView}>
-        <ChooseImage look="over-stage" onFile={onFile} />
-        {state.loading && <p class="stage__loading">Opening your picture…</p>}
-        <Problem state={state} dispatch={dispatch} />
-      </Frame>
-      <ZoomBar crop={framing.crop} view={framing.edit.view} onView={onView} />
-    </>
+    <Frame
+      framing={framing}
+      kind={state.kind}
+      takesFocus={props.takesFocus}
+      onEdit={(edit, gesture) => dispatch({ type: 'edited', edit, gesture })}
+    >
+      {state.tray && state.tray.files.length > 1 && (
+        <Filmstrip tray={state.tray} onChoose={source.offer} />
+      )}
+      <SourceButtons
+        look="over-stage"
+        camera={props.camera}
+        dispatch={dispatch}
+        onPictures={onPictures}
+      />
+      <StillPicker framing={framing} dispatch={dispatch} />
+      {state.loading && <Loading stage={state.loading} onCancel={source.cancel} />}
+      <Problem state={state} dispatch={dispatch} />
+    </Frame>
   );
 };
 
 /** Choosing and framing on one side. */
-export const AvatarStage = ({ state, dispatch, onFile }: AvatarPanelProps) => {
+export const AvatarStage = (props: AvatarPanelProps) => {
+  const { state, dispatch, source } = props;
   const byButton = useRef(false);
-  const choose = (file: File) => {
+  const offer = (tray: Tray) => {
     byButton.current = document.activeElement instanceof HTMLInputElement;
-    onFile(file);
+    source.offer(tray);
   };
+  const { framing } = state;
   return (
     <div class="studio__stage">
-      {state.framing ? (
-        <Framed state={state} dispatch={dispatch} onFile={choose} takesFocus={byButton.current} />
+      {framing ? (
+        <>
+          <Stage {...props} framing={framing} takesFocus={byButton.current} onPictures={offer} />
+          <EditPanel framing={framing} dispatch={dispatch} />
+        </>
       ) : (
         <>
           <Problem state={state} dispatch={dispatch} />
-          <EmptyStage loading={state.loading} onFile={choose} />
+          <EmptyStage loading={state.loading} onCancel={source.cancel}>
+            <SourceButtons
+              look="plain"
+              camera={props.camera}
+              dispatch={dispatch}
+              onPictures={offer}
+            />
+            {state.tray && <Filmstrip tray={state.tray} onChoose={source.offer} />}
+          </EmptyStage>
         </>
       )}
     </div>
@@ -68,21 +100,15 @@ export const AvatarStage = ({ state, dispatch, onFile }: AvatarPanelProps) => {
 };
 
 /** What will be sent, on the other. */
-export const AvatarResult = ({ state }: { readonly state: StudioState }) => {
+export const AvatarResult = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch'>) => {
   const { framing, prepared, prepareError } = state;
   return (
     <div class="studio__result" data-empty={framing === null}>
-      <Previews blob={prepared?.value.blob ?? null} />
+      <Previews blob={prepared?.value.blob ?? null} account={chosenAccount(state)} />
       {prepareError && (
         <ErrorNotice words={imageErrorText(prepareError)} details={errorDetails(prepareError)} />
       )}
-      {framing && (
-        <FactsLine
-          source={framing.picture.facts}
-          rect={toSourceRect(framing.crop, framing.edit.view)}
-          result={prepared?.value.facts ?? null}
-        />
-      )}
+      {framing && <FactsLine state={state} framing={framing} dispatch={dispatch} />}
     </div>
   );
 };

@@ -1,20 +1,21 @@
 import { useId } from 'preact/hooks';
 import { Icon } from '../shared/Icon.tsx';
+import { trayOf, type Tray } from './tray.ts';
 
 interface ChooseImageProps {
   readonly look: 'primary' | 'over-stage';
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (tray: Tray) => void;
 }
 
 /** A real file input behind a label that looks like a button: the keyboard and readers get the input. */
-export const ChooseImage = ({ look, onFile }: ChooseImageProps) => {
+export const ChooseImage = ({ look, onFiles }: ChooseImageProps) => {
   const id = useId();
   const onChange = (event: { readonly currentTarget: HTMLInputElement }) => {
     const input = event.currentTarget;
-    const file = input.files?.[0];
+    const tray = trayOf(input.files ?? []);
     // Emptied so that choosing the same file again counts as a choice.
     input.value = '';
-    if (file) onFile(file);
+    if (tray) onFiles(tray);
   };
   return (
     <span class={`choose choose--${look}`}>
@@ -23,6 +24,7 @@ export const ChooseImage = ({ look, onFile }: ChooseImageProps) => {
         class="visually-hidden choose__input"
         type="file"
         accept="image/*"
+        multiple
         onChange={onChange}
       />
       <label

@@ -1,38 +1,104 @@
-import type { PreparedFacts, SourceFacts, SourceRect } from '../../utils/domain/picture.ts';
-import { formatBytes, formatSize } from '../shared/format.ts';
+import { frameSize } from '../../utils/domain/crop.ts';
+import { formatSize } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
+import type { Framing } from './framing.ts';
+import {
+  describeRemoved,
+  describeResult,
+  describeSource,
+  fileNameFor,
+  reasonFor,
+} from './output.ts';
+import { OutputChoice } from './OutputChoice.tsx';
+import {
+  chosenAccount,
+  freshPrepared,
+  type StudioEvent,
+  type StudioState,
+} from './studio-state.ts';
+import { useTakeAway } from './use-take-away.ts';
 
 interface FactsLineProps {
-  readonly source: SourceFacts;
-  readonly rect: SourceRect;
-  /** Null until the first file is ready. */
-  readonly result: PreparedFacts | null;
+  readonly state: StudioState;
+  readonly framing: Framing;
+  readonly dispatch: (event: StudioEvent) => void;
 }
 
-const formatName = ({ mime }: PreparedFacts): string => (mime === 'image/png' ? 'PNG' : 'JPEG');
-
-/** What will be sent, what it was made from, and what is worth knowing about it. */
-export const FactsLine = ({ source, rect, result }: FactsLineProps) => (
-  <div class="facts">
-    <p class="facts__result">
-      {result
-        ? `${formatSize(result.widthPx, result.heightPx)} · ${formatName(result)} · ${formatBytes(result.bytes)}`
-        : 'Making the file…'}
-    </p>
-    <p class="facts__source">
-      from {formatSize(source.widthPx, source.heightPx)} · {source.format.toUpperCase()} ·{' '}
-      {formatBytes(source.bytes)}
-    </p>
-    {result?.upscaled ? (
-      <p class="facts__note facts__note--warning">
-        <Icon name="warning" sizePx={14} />
-        Only {formatSize(rect.width, rect.height)} pixels in the frame: X will show it soft
-      </p>
-    ) : (
-      <p class="facts__note">
-        <Icon name="shield" sizePx={14} />
-        Location and camera data removed
-      </p>
-    )}
-  </div>
+const Warning = ({ words }: { readonly words: string }) => (
+  <span class="facts__warning">
+    <Icon name="warning" sizePx={14} />
+    {words}
+  </span>
 );
+
+/** What is worth knowing about the file, what needs care before what is merely good to know. */
+const Note = ({ state, framing }: Omit<FactsLineProps, 'dispatch'>) => {
+  const result = state.prepared?.value.facts ?? null;
+  if (result?.upscaled) {
+    const { width, height } = frameSize(framing.crop, framing.edit.view.zoom);
+    const size = formatSize(width, height);
+    return <Warning words={`Only ${size} pixels in the frame: X will show it soft`} />;
+  }
+  if (framing.picture.facts.readBack === 'altered') {
+    return <Warning words="This browser alters pictures it reads: look at the result closely" />;
+  }
+  const reason = result && reasonFor(result);
+  const removed = describeRemoved(framing.picture.facts.removed);
+  return (
+    <>
+      {reason && <span>{reason}</span>}
+      {removed && (
+        <span class="facts__removed" title={removed.all}>
+          <Icon name="shield" sizePx={14} />
+          {removed.words}
+        </span>
+      )}
+    </>
+  );
+};
+
+const sourceName = ({ tray }: StudioState): string | undefined => {
+  const file = tray?.files[tray.index];
+  return file instanceof File ? file.name : undefined;
+};
+
+/** What will be sent, what it was made from, how it is written, and a way to take it elsewhere. */
+export const FactsLine = ({ state, framing, dispatch }: FactsLineProps) => {
+  const result = state.prepared?.value.facts ?? null;
+  const taken = useTakeAway(freshPrepared(state), ({ facts }) =>
+    fileNameFor(facts.mime, sourceName(state), chosenAccount(state)?.handle),
+  );
+  return (
+    <div class="facts">
+      <p class="facts__result">{result ? describeResult(result) : 'Making the file…'}</p>
+      <p class="facts__source">{describeSource(framing.picture.facts)}</p>
+      <div class="facts__tools">
+        <OutputChoice state={state} dispatch={dispatch} />
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Copy picture"
+          title="Copy picture"
+          onClick={taken.copy}
+        >
+          <Icon name="copy" />
+        </button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Save picture"
+          title="Save picture"
+          onClick={taken.save}
+        >
+          <Icon name="save" />
+        </button>
+      </div>
+      <p class="facts__note" hidden={taken.said !== ''}>
+        <Note state={state} framing={framing} />
+      </p>
+      <p class="facts__note facts__said" aria-live="polite">
+        {taken.said}
+      </p>
+    </div>
+  );
+};

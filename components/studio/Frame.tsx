@@ -1,10 +1,11 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { boxOnStage, type View } from '../../utils/domain/crop.ts';
+import { boxOnStage, type Box } from '../../utils/domain/crop.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
 import { useSize } from '../shared/hooks.ts';
-import { describeView, viewAfterKey } from './frame-keys.ts';
-import type { Framing } from './studio-state.ts';
+import { withView, type Edit, type Gesture } from './edit.ts';
+import { describeEdit, editAfterKey } from './frame-keys.ts';
+import type { Framing } from './framing.ts';
 import { useFrameCanvas } from './use-frame-canvas.ts';
 import { useFrameGestures } from './use-frame-gestures.ts';
 
@@ -13,7 +14,7 @@ interface FrameProps {
   readonly kind: PictureKind;
   /** True when the control that had the keyboard has just given way to this. */
   readonly takesFocus: boolean;
-  readonly onView: (view: View) => void;
+  readonly onEdit: (edit: Edit, gesture: Gesture) => void;
   /** Controls that lie over the stage. */
   readonly children?: ComponentChildren;
 }
@@ -28,7 +29,7 @@ const useAnnouncement = ({ crop, edit }: Framing): string => {
   const first = useRef(edit);
   useEffect(() => {
     if (edit === first.current) return;
-    const timer = setTimeout(() => setWords(describeView(crop, edit.view)), announceAfterMs);
+    const timer = setTimeout(() => setWords(describeEdit(crop, edit)), announceAfterMs);
     return () => clearTimeout(timer);
   }, [crop, edit]);
   return words;
@@ -49,18 +50,35 @@ const KeyHints = () => (
   <>
     <p class="visually-hidden" id="frame-keys">
       Arrow keys move the picture, with Shift ten times as far. Plus and minus zoom, 0 shows as much
-      as fits.
+      as fits. R turns by a quarter, with Shift the other way; comma and full stop straighten; H and
+      V flip.
     </p>
     <p class="stage__keys" aria-hidden="true">
-      ← ↑ → ↓ move · Shift faster · + − zoom · 0 fit
+      ← ↑ → ↓ move · + − zoom · R turn · , . straighten · 0 fit
     </p>
   </>
 );
 
+const FrameLines = ({ box }: { readonly box: Box }) => (
+  <div
+    class="stage__frame"
+    style={{
+      left: `${box.x}px`,
+      top: `${box.y}px`,
+      width: `${box.width}px`,
+      height: `${box.height}px`,
+    }}
+    aria-hidden="true"
+  >
+    <div class="stage__mask" />
+    <div class="stage__thirds" />
+  </div>
+);
+
 /** The stage: the picture is moved and zoomed under a frame that stays where it is. */
-export const Frame = ({ framing, kind, takesFocus, onView, children }: FrameProps) => {
-  const { crop, picture } = framing;
-  const { view } = framing.edit;
+export const Frame = ({ framing, kind, takesFocus, onEdit, children }: FrameProps) => {
+  const { crop, preview, edit } = framing;
+  const { view } = edit;
   const surface = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const stage = useSize(surface);
@@ -68,25 +86,25 @@ export const Frame = ({ framing, kind, takesFocus, onView, children }: FrameProp
     () => boxOnStage(stage ?? { width: 0, height: 0 }, crop.aspect, insetPx),
     [stage, crop.aspect],
   );
-  useFrameCanvas({ canvas, preview: picture.preview, crop, view, box, stage });
-  const dragging = useFrameGestures({ surface, crop, view, box, onView });
+  useFrameCanvas({ canvas, preview, crop, view, box, stage });
+  const dragging = useFrameGestures({
+    surface,
+    crop,
+    view,
+    box,
+    onView: (next, gesture) => onEdit(withView(crop, edit, next), gesture),
+  });
   const announcement = useAnnouncement(framing);
   useTakenFocus(surface, takesFocus);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const next = viewAfterKey(crop, view, event);
+    const next = editAfterKey(crop, edit, event);
     if (!next) return;
     event.preventDefault();
-    onView(next);
+    onEdit(next, { key: `key ${event.key}`, atMs: event.timeStamp });
   };
 
-  const place = {
-    left: `${box.x}px`,
-    top: `${box.y}px`,
-    width: `${box.width}px`,
-    height: `${box.height}px`,
-  };
   return (
     <div class={`stage stage--${kind}`} data-dragging={dragging}>
       <div
@@ -100,12 +118,7 @@ export const Frame = ({ framing, kind, takesFocus, onView, children }: FrameProp
         onKeyDown={onKeyDown}
       >
         <canvas ref={canvas} class="stage__canvas" aria-hidden="true" />
-        {stage && (
-          <div class="stage__frame" style={place} aria-hidden="true">
-            <div class="stage__mask" />
-            <div class="stage__thirds" />
-          </div>
-        )}
+        {stage && <FrameLines box={box} />}
       </div>
       <KeyHints />
       <p class="visually-hidden" aria-live="polite">

@@ -1,5 +1,6 @@
 import { errorDetails, imageErrorText, type ErrorText } from '../../utils/domain/error-texts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import type { CameraProblem } from './camera.ts';
 import type { SourceProblem } from './studio-state.ts';
 
 interface SourceAlertProps {
@@ -11,6 +12,19 @@ interface SourceAlertProps {
 
 const hostOf = (address: string): string => (URL.canParse(address) ? new URL(address).host : '');
 
+const cameraTexts: Record<CameraProblem, ErrorText> = {
+  refused: {
+    text: 'The camera was not allowed.',
+    next: 'Press Use camera again and allow it; the browser may keep a refusal in its site settings.',
+  },
+  none: { text: 'No camera was found.', next: 'Connect one, or choose a picture instead.' },
+  busy: {
+    text: 'The camera is in use by another program.',
+    next: 'Close that program, then press Use camera again.',
+  },
+  failed: { text: 'The camera could not be started.', next: 'Choose a picture instead.' },
+};
+
 const wordsFor = (problem: SourceProblem): ErrorText => {
   switch (problem.kind) {
     case 'image':
@@ -20,10 +34,12 @@ const wordsFor = (problem: SourceProblem): ErrorText => {
         text: `The picture${hostOf(problem.from) && ` on ${hostOf(problem.from)}`} could not be fetched.`,
         next: 'Copy the image and paste it here.',
       };
+    case 'camera':
+      return cameraTexts[problem.why];
     case 'nothingPasted':
       return {
         text: 'There is no picture on the clipboard.',
-        next: 'Copy the image itself, not its link, then paste again.',
+        next: 'Copy an image or its address, then paste again.',
       };
     case 'nothingDropped':
       return {

@@ -6,6 +6,7 @@ import { StudioHeader } from './StudioHeader.tsx';
 import { chosenAccount, initialState, reduce } from './studio-state.ts';
 import { useDrop, usePaste } from './use-drop-and-paste.ts';
 import { useClosing, useHandedOver, usePictureSource } from './use-picture-source.ts';
+import { useUndoKeys } from './use-undo-keys.ts';
 import { usePrepared, useSwapStart } from './use-prepared.ts';
 
 interface StudioProps {
@@ -21,10 +22,11 @@ const tabs = [{ id: 'avatar', name: 'Avatar' }] as const;
 /** The state of the studio with everything that feeds it and everything it sets going. */
 const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
   const [state, dispatch] = useReducer(reduce, initialState('avatar', handle));
-  const load = usePictureSource(ports, dispatch);
-  usePaste(load, dispatch);
-  const hovering = useDrop(load, dispatch);
-  useHandedOver(initial, load, dispatch);
+  const source = usePictureSource(ports, dispatch);
+  usePaste(source, dispatch);
+  const hovering = useDrop(source, dispatch);
+  useHandedOver(initial, source, dispatch);
+  useUndoKeys(dispatch);
   usePrepared(state, dispatch);
   useSwapStart(state, ports, dispatch);
   useClosing(state.framing?.picture ?? null);
@@ -33,13 +35,13 @@ const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
     [ports],
   );
   useEffect(() => ports.watchJobs((jobs) => dispatch({ type: 'jobs', jobs })), [ports]);
-  return { state, dispatch, load, hovering };
+  return { state, dispatch, source, hovering };
 };
 
 /** Choose, frame, see, swap. The same in the popup and on the page; only the style sheet differs. */
 export const Studio = (props: StudioProps) => {
   const { ports } = props;
-  const { state, dispatch, load, hovering } = useStudio(props);
+  const { state, dispatch, source, hovering } = useStudio(props);
   const [tabId, setTabId] = useState<string>('avatar');
   return (
     <div class="studio" data-framed={state.framing !== null}>
@@ -55,8 +57,8 @@ export const Studio = (props: StudioProps) => {
       />
       <main class="studio__main">
         <div class="studio__panel" role="tabpanel" id="panel-avatar" aria-labelledby="tab-avatar">
-          <AvatarStage state={state} dispatch={dispatch} onFile={(file) => void load(file)} />
-          <AvatarResult state={state} />
+          <AvatarStage state={state} dispatch={dispatch} source={source} camera={ports.camera} />
+          <AvatarResult state={state} dispatch={dispatch} />
           <ActionArea state={state} ports={ports} dispatch={dispatch} />
         </div>
       </main>

@@ -1,4 +1,5 @@
 import {
+  coverZoom,
   fit,
   sliderToZoom,
   zoomAt,
@@ -9,11 +10,12 @@ import {
 } from '../../utils/domain/crop.ts';
 import { formatPercent } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
+import type { Gesture } from './edit.ts';
 
 interface ZoomBarProps {
   readonly crop: Crop;
   readonly view: View;
-  readonly onView: (view: View) => void;
+  readonly onView: (view: View, gesture: Gesture | null) => void;
 }
 
 const step = 1.25;
@@ -22,16 +24,18 @@ const sliderSteps = 100;
 /** Zoom by slider or by steps, and back to the largest frame that fits. */
 export const ZoomBar = ({ crop, view, onView }: ZoomBarProps) => {
   const place = zoomToSlider(crop, view.zoom);
-  const onInput = (event: { readonly currentTarget: HTMLInputElement }) =>
-    onView(zoomTo(crop, view, sliderToZoom(crop, Number(event.currentTarget.value) / sliderSteps)));
+  const onInput = (event: Event & { readonly currentTarget: HTMLInputElement }) => {
+    const zoom = sliderToZoom(crop, Number(event.currentTarget.value) / sliderSteps);
+    onView(zoomTo(crop, view, zoom), { key: 'zoom', atMs: event.timeStamp });
+  };
   return (
-    <div class="zoom-bar">
+    <div class="slider-bar slider-bar--zoom">
       <button
         type="button"
         class="icon-button"
         aria-label="Zoom out"
-        disabled={view.zoom <= 1}
-        onClick={() => onView(zoomAt(crop, view, 1 / step))}
+        disabled={view.zoom <= coverZoom(crop)}
+        onClick={() => onView(zoomAt(crop, view, 1 / step), null)}
       >
         <Icon name="minus" />
       </button>
@@ -52,17 +56,17 @@ export const ZoomBar = ({ crop, view, onView }: ZoomBarProps) => {
         class="icon-button"
         aria-label="Zoom in"
         disabled={view.zoom >= crop.maxZoom}
-        onClick={() => onView(zoomAt(crop, view, step))}
+        onClick={() => onView(zoomAt(crop, view, step), null)}
       >
         <Icon name="plus" />
       </button>
-      <output class="zoom-bar__value" aria-hidden="true">
+      <output class="slider-bar__value" aria-hidden="true">
         {formatPercent(view.zoom)}
       </output>
       <button
         type="button"
         class="button button--quiet button--small"
-        onClick={() => onView(fit(crop))}
+        onClick={() => onView(fit(crop), null)}
       >
         Fit
       </button>

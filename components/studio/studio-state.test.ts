@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { noTurn } from '../../utils/domain/turn.ts';
 import type { OpenedPicture, Prepared } from '../studio-ports.ts';
 import { someAccount, someJob } from '../testing/fake-ports.ts';
+import type { Edit } from './edit.ts';
 import {
   chosenAccount,
   freshPrepared,
@@ -21,6 +23,10 @@ const run = (events: readonly StudioEvent[], start = initialState('avatar', null
   events.reduce(reduce, start);
 
 const loaded: StudioEvent = { type: 'loaded', picture };
+const movedTo = (view: Edit['view']): StudioEvent => ({
+  type: 'edited',
+  edit: { view, turn: noTurn, wanted: view },
+});
 const editOf = (state: StudioState) => {
   if (!state.framing) throw new Error('no picture');
   return state.framing.edit;
@@ -50,13 +56,13 @@ describe('pictures', () => {
     const before = run([loaded]);
     const after = run(
       [
-        { type: 'loading' },
+        { type: 'loading', stage: 'opening' },
         { type: 'loadFailed', problem: { kind: 'image', error: { kind: 'notAnImage' } } },
       ],
       before,
     );
     expect(after.framing).toBe(before.framing);
-    expect(after.loading).toBe(false);
+    expect(after.loading).toBeNull();
     expect(after.problem?.kind).toBe('image');
     expect(reduce(after, loaded).problem).toBeNull();
   });
@@ -64,10 +70,7 @@ describe('pictures', () => {
   test('a file made for an earlier frame is dropped', () => {
     const first = run([loaded]);
     const old = editOf(first);
-    const moved = reduce(first, {
-      type: 'edited',
-      edit: { view: { centerX: 1800, centerY: 1500, zoom: 2 } },
-    });
+    const moved = reduce(first, movedTo({ centerX: 1800, centerY: 1500, zoom: 2 }));
     expect(reduce(moved, { type: 'prepared', value: file, edit: old })).toBe(moved);
   });
 
@@ -75,13 +78,10 @@ describe('pictures', () => {
     const first = run([loaded]);
     const ready = reduce(first, { type: 'prepared', value: file, edit: editOf(first) });
     expect(freshPrepared(ready)).toBe(file);
-    const moved = reduce(ready, {
-      type: 'edited',
-      edit: { view: { centerX: 0, centerY: 0, zoom: 2 } },
-    });
+    const moved = reduce(ready, movedTo({ centerX: 1700, centerY: 1500, zoom: 2 }));
     expect(freshPrepared(moved)).toBeNull();
     expect(moved.prepared?.value).toBe(file);
-    expect(editOf(moved).view).toEqual({ centerX: 750, centerY: 750, zoom: 2 });
+    expect(freshPrepared(reduce(moved, { type: 'stepped', direction: 'undo' }))).toBe(file);
   });
 
   test('a file that cannot be made calls a pressed swap off', () => {

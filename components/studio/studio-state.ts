@@ -1,30 +1,25 @@
 import type { Account } from '../../utils/domain/account.ts';
-import { clampView, createCrop, fit, type Crop, type View } from '../../utils/domain/crop.ts';
 import type { ImageError } from '../../utils/domain/image-errors.ts';
-import { avatarLimits, bannerLimits } from '../../utils/domain/limits.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
 import { isSettled, type SwapJob } from '../../utils/domain/swap-job.ts';
 import type { OpenedPicture, Prepared } from '../studio-ports.ts';
+import type { CameraProblem } from './camera.ts';
+import type { Edit, Gesture } from './edit.ts';
+import { beginFraming, editFraming, stepFraming, type Framing } from './framing.ts';
 import { newestJob } from './job-view.ts';
-
-/** Everything a person can change about a picture, as one value: undo is a list of these. */
-export interface Edit {
-  readonly view: View;
-}
-
-/** A picture that is open, and how it is framed. */
-export interface Framing {
-  readonly picture: OpenedPicture;
-  readonly crop: Crop;
-  readonly edit: Edit;
-}
+import { firstOutput, type Output } from './output.ts';
+import { trayAfterFailure, type Tray } from './tray.ts';
 
 /** Why a picture that was offered is not the one shown. */
 export type SourceProblem =
   | { readonly kind: 'image'; readonly error: ImageError }
   | { readonly kind: 'notHandedOver'; readonly from: string }
+  | { readonly kind: 'camera'; readonly why: CameraProblem }
   | { readonly kind: 'nothingPasted' }
   | { readonly kind: 'nothingDropped' };
+
+/** What is being done to have the next picture; null when nothing is. */
+export type LoadingStage = 'fetching' | 'opening';
 
 export interface StudioState {
   readonly kind: PictureKind;
@@ -34,12 +29,17 @@ export interface StudioState {
   /** The account the page was opened for, if any. */
   readonly preferredHandle: string | null;
   readonly jobs: readonly SwapJob[];
-  readonly loading: boolean;
+  readonly loading: LoadingStage | null;
+  /** Pictures brought together, to choose among. */
+  readonly tray: Tray | null;
   readonly framing: Framing | null;
   readonly problem: SourceProblem | null;
   /** The newest finished file and the edit it was made from: it may lag behind what is framed. */
-  readonly prepared: { readonly value: Prepared; readonly edit: Edit } | null;
+  readonly prepared: { readonly value: Prepared; readonly edit: Edit | null } | null;
   readonly prepareError: ImageError | null;
+  readonly output: Output;
+  /** Whether parts of the picture are known to be see-through. */
+  readonly seeThrough: boolean;
   /** `wanted`: pressed, but the file for the latest frame is not ready yet. */
   readonly start: 'idle' | 'wanted' | 'starting';
   readonly startedJobId: string | null;
@@ -52,12 +52,20 @@ export type StudioEvent =
   | { readonly type: 'accounts'; readonly accounts: readonly Account[] }
   | { readonly type: 'accountChosen'; readonly accountId: string }
   | { readonly type: 'jobs'; readonly jobs: readonly SwapJob[] }
-  | { readonly type: 'loading' }
+  | { readonly type: 'loading'; readonly stage: LoadingStage }
   | { readonly type: 'nothingToLoad' }
-  | { readonly type: 'loadFailed'; readonly problem: SourceProblem }
-  | { readonly type: 'loaded'; readonly picture: OpenedPicture }
+  | { readonly type: 'loadFailed'; readonly problem: SourceProblem; readonly tray?: Tray }
+  | { readonly type: 'loaded'; readonly picture: OpenedPicture; readonly tray?: Tray }
+  | {
+      readonly type: 'stillChosen';
+      readonly picture: OpenedPicture;
+      readonly index: number;
+      readonly preview: ImageBitmap;
+    }
+  | { readonly type: 'outputChosen'; readonly output: Output }
   | { readonly type: 'problemClosed' }
-  | { readonly type: 'edited'; readonly edit: Edit }
+  | { readonly type: 'edited'; readonly edit: Edit; readonly gesture?: Gesture | null }
+  | { readonly type: 'stepped'; readonly direction: 'undo' | 'redo' }
   | { readonly type: 'prepared'; readonly value: Prepared; readonly edit: Edit }
   | { readonly type: 'prepareFailed'; readonly error: ImageError; readonly edit: Edit }
   | { readonly type: 'swapWanted' }
@@ -71,11 +79,14 @@ export const initialState = (kind: PictureKind, preferredHandle: string | null):
   accountId: null,
   preferredHandle,
   jobs: [],
-  loading: false,
+  loading: null,
+  tray: null,
   framing: null,
   problem: null,
   prepared: null,
   prepareError: null,
+  output: firstOutput,
+  seeThrough: false,
   start: 'idle',
   startedJobId: null,
   startError: null,
@@ -104,39 +115,61 @@ const movedOn = (state: StudioState): Pick<StudioState, 'hiddenJobId' | 'startEr
   return { hiddenJobId: job && isSettled(job) ? job.id : state.hiddenJobId, startError: null };
 };
 
-const frameFor = (kind: PictureKind): { readonly aspect: number; readonly targetPx: number } =>
-  kind === 'avatar'
-    ? { aspect: 1, targetPx: avatarLimits.edgePx }
-    : { aspect: bannerLimits.widthPx / bannerLimits.heightPx, targetPx: bannerLimits.widthPx };
+const begin = (state: StudioState, picture: OpenedPicture, tray: Tray | null): StudioState => ({
+  ...state,
+  ...movedOn(state),
+  loading: null,
+  problem: null,
+  tray,
+  framing: beginFraming(state.kind, picture),
+  output: { ...state.output, format: firstOutput.format },
+  seeThrough: false,
+  prepared: null,
+  prepareError: null,
+});
 
-const begin = (state: StudioState, picture: OpenedPicture): StudioState => {
-  const { aspect, targetPx } = frameFor(state.kind);
-  const crop = createCrop(picture.facts, aspect, targetPx);
-  return {
-    ...state,
-    ...movedOn(state),
-    loading: false,
-    problem: null,
-    framing: { picture, crop, edit: { view: fit(crop) } },
-    prepared: null,
-    prepareError: null,
-  };
-};
+const framedAs = (state: StudioState, framing: Framing): StudioState => ({
+  ...state,
+  ...movedOn(state),
+  framing,
+  prepareError: framing === state.framing ? state.prepareError : null,
+});
 
-const editing = (state: StudioState, edit: Edit): StudioState => {
-  if (!state.framing) return state;
-  const view = clampView(state.framing.crop, edit.view);
-  return {
-    ...state,
-    ...movedOn(state),
-    framing: { ...state.framing, edit: { ...edit, view } },
-    prepareError: null,
-  };
-};
+/** The file shown no longer stands for what is framed, although the edit is the same. */
+const outdated = (state: StudioState, framing: Framing): StudioState => ({
+  ...state,
+  ...movedOn(state),
+  framing,
+  prepared: state.prepared && { ...state.prepared, edit: null },
+  prepareError: null,
+});
+
+const withStill = (
+  state: StudioState,
+  { picture, index, preview }: Extract<StudioEvent, { readonly type: 'stillChosen' }>,
+): StudioState =>
+  state.framing?.picture === picture
+    ? outdated(state, { ...state.framing, stillIndex: index, preview })
+    : state;
 
 const withJobs = (state: StudioState, jobs: readonly SwapJob[]): StudioState => {
   const arrived = jobs.some(({ id }) => id === state.startedJobId);
   return { ...state, jobs, ...(arrived && { start: 'idle' as const, startedJobId: null }) };
+};
+
+type SwapEvent = Extract<StudioEvent, { readonly type: `swap${string}` }>;
+
+const reduceSwap = (state: StudioState, event: SwapEvent): StudioState => {
+  switch (event.type) {
+    case 'swapWanted':
+      return { ...state, start: 'wanted', startError: null };
+    case 'swapStarting':
+      return { ...state, start: 'starting' };
+    case 'swapStarted':
+      return withJobs({ ...state, startedJobId: event.jobId }, state.jobs);
+    case 'swapNotStarted':
+      return { ...state, start: 'idle', startError: event.message };
+  }
 };
 
 /** The whole behaviour of the studio between its effects. Pure. */
@@ -153,32 +186,47 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
     case 'jobs':
       return withJobs(state, event.jobs);
     case 'loading':
-      return { ...state, loading: true, problem: null };
+      return { ...state, loading: event.stage, problem: null };
     case 'nothingToLoad':
-      return { ...state, loading: false };
+      return { ...state, loading: null };
     case 'loadFailed':
-      return { ...state, loading: false, problem: event.problem };
+      return {
+        ...state,
+        loading: null,
+        problem: event.problem,
+        tray: trayAfterFailure(state.tray, event.tray),
+      };
     case 'loaded':
-      return begin(state, event.picture);
+      return begin(state, event.picture, event.tray ?? null);
+    case 'outputChosen':
+      return {
+        ...(state.framing ? outdated(state, state.framing) : state),
+        output: event.output,
+      };
+    case 'stillChosen':
+      return withStill(state, event);
     case 'problemClosed':
       return { ...state, problem: null };
     case 'edited':
-      return editing(state, event.edit);
+      return state.framing
+        ? framedAs(state, editFraming(state.framing, event.edit, event.gesture ?? null))
+        : state;
+    case 'stepped':
+      return state.framing ? framedAs(state, stepFraming(state.framing, event.direction)) : state;
     case 'prepared':
       return state.framing?.edit === event.edit
-        ? { ...state, prepared: { value: event.value, edit: event.edit }, prepareError: null }
+        ? {
+            ...state,
+            prepared: { value: event.value, edit: event.edit },
+            prepareError: null,
+            seeThrough: state.seeThrough || event.value.facts.because === 'alpha',
+          }
         : state;
     case 'prepareFailed':
       return state.framing?.edit === event.edit
         ? { ...state, prepareError: event.error, start: 'idle' }
         : state;
-    case 'swapWanted':
-      return { ...state, start: 'wanted', startError: null };
-    case 'swapStarting':
-      return { ...state, start: 'starting' };
-    case 'swapStarted':
-      return withJobs({ ...state, startedJobId: event.jobId }, state.jobs);
-    case 'swapNotStarted':
-      return { ...state, start: 'idle', startError: event.message };
+    default:
+      return reduceSwap(state, event);
   }
 };

@@ -1,36 +1,43 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { StudioEvent } from './studio-state.ts';
-import type { Load } from './use-picture-source.ts';
+import type { SourceProblem, StudioEvent } from './studio-state.ts';
+import { addressIn, trayOf } from './tray.ts';
+import type { PictureSource } from './use-picture-source.ts';
 
 type Dispatch = (event: StudioEvent) => void;
 
-/** The first picture among files; failing that the first file, whose bytes will tell. */
-const pictureAmong = (files: FileList | undefined): File | null => {
-  const all = [...(files ?? [])];
-  return all.find(({ type }) => type.startsWith('image/')) ?? all[0] ?? null;
-};
-
 const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
-  target.matches('input:not([type="file"], [type="range"]), textarea');
+  target.matches('input:not([type="file"], [type="range"], [type="radio"]), textarea');
 
-/** Ctrl/Cmd+V anywhere on the page takes a picture from the clipboard. */
-export const usePaste = (load: Load, dispatch: Dispatch): void => {
+/** Takes files, else the address of a picture, else says that there is neither. */
+const take = (
+  transfer: DataTransfer | null,
+  source: PictureSource,
+  dispatch: Dispatch,
+  nothing: SourceProblem,
+): void => {
+  const tray = trayOf(transfer?.files);
+  if (tray) return source.offer(tray);
+  const address = transfer && addressIn(transfer);
+  if (address) source.fetch(address);
+  else dispatch({ type: 'loadFailed', problem: nothing });
+};
+
+/** Ctrl/Cmd+V anywhere on the page takes a picture, or the address of one, from the clipboard. */
+export const usePaste = (source: PictureSource, dispatch: Dispatch): void => {
   useEffect(() => {
     const onPaste = (event: ClipboardEvent) => {
       if (isTextField(event.target)) return;
-      const file = pictureAmong(event.clipboardData?.files);
       event.preventDefault();
-      if (file) void load(file);
-      else dispatch({ type: 'loadFailed', problem: { kind: 'nothingPasted' } });
+      take(event.clipboardData, source, dispatch, { kind: 'nothingPasted' });
     };
     document.addEventListener('paste', onPaste);
     return () => document.removeEventListener('paste', onPaste);
-  }, [load, dispatch]);
+  }, [source, dispatch]);
 };
 
-/** A file dropped anywhere on the page is taken. Says whether something hovers over the page now. */
-export const useDrop = (load: Load, dispatch: Dispatch): boolean => {
+/** What is dropped anywhere on the page is taken. Says whether something hovers over the page now. */
+export const useDrop = (source: PictureSource, dispatch: Dispatch): boolean => {
   const [hovering, setHovering] = useState(false);
   useEffect(() => {
     const onOver = (event: DragEvent) => {
@@ -44,9 +51,7 @@ export const useDrop = (load: Load, dispatch: Dispatch): boolean => {
     const onDrop = (event: DragEvent) => {
       event.preventDefault();
       setHovering(false);
-      const file = pictureAmong(event.dataTransfer?.files);
-      if (file) void load(file);
-      else dispatch({ type: 'loadFailed', problem: { kind: 'nothingDropped' } });
+      take(event.dataTransfer, source, dispatch, { kind: 'nothingDropped' });
     };
     document.addEventListener('dragover', onOver);
     document.addEventListener('dragleave', onLeave);
@@ -56,6 +61,6 @@ export const useDrop = (load: Load, dispatch: Dispatch): boolean => {
       document.removeEventListener('dragleave', onLeave);
       document.removeEventListener('drop', onDrop);
     };
-  }, [load, dispatch]);
+  }, [source, dispatch]);
   return hovering;
 };

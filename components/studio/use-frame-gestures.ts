@@ -11,13 +11,14 @@ import {
   type View,
 } from '../../utils/domain/crop.ts';
 import { useLatest } from '../shared/hooks.ts';
+import type { Gesture } from './edit.ts';
 
 interface Gestures {
   readonly surface: RefObject<HTMLElement | null>;
   readonly crop: Crop;
   readonly view: View;
   readonly box: Box;
-  readonly onView: (view: View) => void;
+  readonly onView: (view: View, gesture: Gesture) => void;
 }
 
 const linePx = 16;
@@ -57,6 +58,11 @@ const follow = (
   return zoomAt(crop, moved, spread(now) / was, held);
 };
 
+const placeOn = (surface: HTMLElement, event: MouseEvent): Point => {
+  const edge = surface.getBoundingClientRect();
+  return { x: event.clientX - edge.left, y: event.clientY - edge.top };
+};
+
 /** Mouse drag, touch pan and pinch, and wheel zoom at the pointer. Says whether a drag is going on. */
 export const useFrameGestures = (gestures: Gestures): boolean => {
   const [dragging, setDragging] = useState(false);
@@ -72,25 +78,24 @@ export const useFrameGestures = (gestures: Gestures): boolean => {
       if (latest.current.view !== seen) view = seen = latest.current.view;
       return { ...latest.current, view };
     };
-    const show = (next: View) => {
+    // A drag is one gesture from the first finger down to the last one up, however long it rests.
+    let drag: Gesture = { key: 'drag', atMs: 0 };
+    const show = (next: View, gesture: Gesture) => {
       view = next;
-      latest.current.onView(next);
-    };
-    const place = (event: MouseEvent): Point => {
-      const edge = surface.getBoundingClientRect();
-      return { x: event.clientX - edge.left, y: event.clientY - edge.top };
+      latest.current.onView(next, gesture);
     };
     const onDown = (event: PointerEvent) => {
       if (event.button !== 0 || pointers.size === 2) return;
       surface.setPointerCapture(event.pointerId);
-      pointers.set(event.pointerId, place(event));
+      if (pointers.size === 0) drag = { key: `drag ${event.timeStamp}`, atMs: event.timeStamp };
+      pointers.set(event.pointerId, placeOn(surface, event));
       setDragging(true);
     };
     const onMove = (event: PointerEvent) => {
       if (!pointers.has(event.pointerId)) return;
       const before = [...pointers.values()];
-      pointers.set(event.pointerId, place(event));
-      show(follow(current(), before, [...pointers.values()]));
+      pointers.set(event.pointerId, placeOn(surface, event));
+      show(follow(current(), before, [...pointers.values()]), drag);
     };
     const onUp = (event: PointerEvent) => {
       pointers.delete(event.pointerId);
@@ -99,8 +104,12 @@ export const useFrameGestures = (gestures: Gestures): boolean => {
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
       const now = current();
-      const held = stageToSource(sourceToStage(now.crop, now.view, now.box), place(event));
-      show(zoomAt(now.crop, now.view, wheelFactor(event), held));
+      const held = stageToSource(
+        sourceToStage(now.crop, now.view, now.box),
+        placeOn(surface, event),
+      );
+      const gesture = { key: 'wheel', atMs: event.timeStamp };
+      show(zoomAt(now.crop, now.view, wheelFactor(event), held), gesture);
     };
     surface.addEventListener('pointerdown', onDown);
     surface.addEventListener('pointermove', onMove);

@@ -1,7 +1,10 @@
 import { useEffect } from 'preact/hooks';
-import { toSourceRect } from '../../utils/domain/crop.ts';
+import { toSourceFrame, toSourceRect } from '../../utils/domain/crop.ts';
+import { isUnturned } from '../../utils/domain/turn.ts';
 import { useLatest } from '../shared/hooks.ts';
-import type { StudioPorts } from '../studio-ports.ts';
+import type { PrepareRequest, StudioPorts } from '../studio-ports.ts';
+import type { Framing } from './framing.ts';
+import type { Output } from './output.ts';
 import {
   chosenAccount,
   freshPrepared,
@@ -12,20 +15,29 @@ import {
 type Dispatch = (event: StudioEvent) => void;
 
 /** A pause this long in framing is taken as 'done for now'. */
-const pauseMs = 120;
+const pauseMs = 50;
+
+const requestFor = (
+  { crop, edit }: Framing,
+  { format, background }: Output,
+): Omit<PrepareRequest, 'kind'> => ({
+  rect: toSourceRect(crop, edit.view),
+  ...(!isUnturned(edit.turn) && { frame: toSourceFrame(crop, edit.view) }),
+  ...(format !== 'auto' && { format, background }),
+});
 
 /** Makes the file that will be sent, anew after every pause; what is overtaken is stopped. */
 export const usePrepared = (state: StudioState, dispatch: Dispatch): void => {
-  const { framing, kind } = state;
+  const { framing, kind, output } = state;
   // Read when the work begins: that a file is ready now must not begin it anew.
   const isFirst = useLatest(state.prepared === null);
   useEffect(() => {
     if (!framing) return;
-    const { picture, crop, edit } = framing;
+    const { picture, edit } = framing;
     const controller = new AbortController();
     const make = async () => {
-      const rect = toSourceRect(crop, edit.view);
-      const result = await picture.prepare({ kind, rect }, controller.signal);
+      const request = { kind, ...requestFor(framing, output) };
+      const result = await picture.prepare(request, controller.signal);
       if (controller.signal.aborted) return;
       dispatch(
         result.ok
@@ -38,7 +50,7 @@ export const usePrepared = (state: StudioState, dispatch: Dispatch): void => {
       clearTimeout(timer);
       controller.abort();
     };
-  }, [framing, kind, dispatch, isFirst]);
+  }, [framing, kind, output, dispatch, isFirst]);
 };
 
 /** Hands the file over once it has been asked for and shows exactly what is framed. */

@@ -3,7 +3,7 @@ import type { ImageError } from '../../utils/domain/image-errors.ts';
 import type { SourceRect } from '../../utils/domain/picture.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
-import type { OpenedPicture, Prepared, StudioPorts } from '../studio-ports.ts';
+import type { OpenedPicture, Prepared, PrepareRequest, StudioPorts } from '../studio-ports.ts';
 
 /** A list that tells its listeners at once and on every change, as the real stores do. */
 export const createFeed = <T>(start: T) => {
@@ -53,67 +53,127 @@ export const someJob = (over: Partial<SwapJob> = {}): SwapJob => ({
   ...over,
 });
 
-const draw = async (bitmap: ImageBitmap, rect: SourceRect): Promise<Blob> => {
+const draw = async (
+  bitmap: ImageBitmap,
+  { rect, frame, format = 'jpeg', background = '#ffffff' }: PrepareRequest,
+): Promise<Blob> => {
   const canvas = new OffscreenCanvas(400, 400);
-  canvas
-    .getContext('2d')
-    ?.drawImage(bitmap, rect.x, rect.y, rect.width, rect.height, 0, 0, 400, 400);
-  return canvas.convertToBlob({ type: 'image/jpeg', quality: 0.92 });
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2d context');
+  const mime = format === 'png' ? 'image/png' : 'image/jpeg';
+  if (mime === 'image/jpeg') {
+    context.fillStyle = background;
+    context.fillRect(0, 0, 400, 400);
+  }
+  const seen = frame ?? {
+    centerX: rect.x + rect.width / 2,
+    centerY: rect.y + rect.height / 2,
+    width: rect.width,
+    angleDeg: 0,
+    flipX: false,
+    flipY: false,
+  };
+  const scale = 400 / seen.width;
+  context.translate(200, 200);
+  context.rotate((seen.angleDeg * Math.PI) / 180);
+  context.scale(seen.flipX ? -scale : scale, seen.flipY ? -scale : scale);
+  context.drawImage(bitmap, -seen.centerX, -seen.centerY);
+  return canvas.convertToBlob({ type: mime, quality: format === 'small' ? 0.7 : 0.92 });
+};
+
+const numbered = async (bitmap: ImageBitmap, index: number): Promise<ImageBitmap> => {
+  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+  const context = canvas.getContext('2d');
+  if (!context) throw new Error('no 2d context');
+  context.drawImage(bitmap, 0, 0);
+  context.font = `${bitmap.height / 3}px sans-serif`;
+  context.fillText(String(index + 1), bitmap.width / 2, bitmap.height / 2);
+  return createImageBitmap(canvas);
 };
 
 /** What the fake pictures were asked to do, for tests to look at. */
 export interface PictureLog {
   readonly rects: SourceRect[];
+  readonly requests: PrepareRequest[];
+  readonly stills: number[];
   aborted: number;
   closed: number;
 }
 
-const openedFrom = (blob: Blob, bitmap: ImageBitmap, log: PictureLog): OpenedPicture => ({
+/** What stands behind the fake ports. */
+interface Given {
+  /** How many stills the fake pictures have. */
+  readonly stills?: number;
+  readonly fetchPicture?: StudioPorts['fetchPicture'];
+  readonly camera?: StudioPorts['camera'];
+  /** How long a picture takes to open. */
+  readonly openMs?: number;
+  readonly accounts?: readonly Account[];
+  readonly jobs?: readonly SwapJob[];
+  /** Whether the fake pictures say that parts of them are see-through. */
+  readonly seeThrough?: boolean;
+}
+
+const openedFrom = (
+  blob: Blob,
+  bitmap: ImageBitmap,
+  log: PictureLog,
+  given: Given,
+): OpenedPicture => ({
   facts: {
     format: blob.type === 'image/png' ? 'png' : 'jpeg',
     bytes: blob.size,
     widthPx: bitmap.width,
     heightPx: bitmap.height,
+    removed: ['location', 'camera'],
   },
   preview: bitmap,
-  prepare: async ({ rect }, signal): Promise<Result<Prepared, ImageError>> => {
+  prepare: async (request, signal): Promise<Result<Prepared, ImageError>> => {
     signal.addEventListener('abort', () => (log.aborted += 1));
-    log.rects.push(rect);
-    const file = await draw(bitmap, rect);
+    log.rects.push(request.rect);
+    log.requests.push(request);
+    const file = await draw(bitmap, request);
     if (signal.aborted) return err({ kind: 'cancelled' });
     return ok({
       blob: file,
       facts: {
-        mime: 'image/jpeg',
+        mime: file.type === 'image/png' ? 'image/png' : 'image/jpeg',
         bytes: file.size,
         widthPx: 400,
         heightPx: 400,
-        quality: 0.92,
-        because: 'photo',
-        upscaled: rect.width < 400,
+        quality: file.type === 'image/png' ? null : 0.92,
+        because: request.format ? 'chosen' : given.seeThrough ? 'alpha' : 'photo',
+        upscaled: (request.frame ?? request.rect).width < 400,
       },
     });
   },
+  ...(given.stills && {
+    frames: given.stills,
+    selectFrame: async (index: number) => {
+      log.stills.push(index);
+      return ok(await numbered(bitmap, index));
+    },
+    thumbnail: async (index: number) => ok(await numbered(bitmap, index)),
+  }),
   close: () => {
     log.closed += 1;
   },
 });
 
 /** Ports with real pictures and no X behind them. `started` holds what was handed over to be sent. */
-export const createFakePorts = (given: {
-  readonly accounts?: readonly Account[];
-  readonly jobs?: readonly SwapJob[];
-}) => {
+export const createFakePorts = (given: Given) => {
   const accounts = createFeed<readonly Account[]>(given.accounts ?? [someAccount()]);
   const jobs = createFeed<readonly SwapJob[]>(given.jobs ?? []);
-  const log: PictureLog = { rects: [], aborted: 0, closed: 0 };
+  const log: PictureLog = { rects: [], requests: [], stills: [], aborted: 0, closed: 0 };
   const started: Prepared[] = [];
   const calls: string[] = [];
   const ports: StudioPorts = {
-    openPicture: async (source) => {
+    openPicture: async (source, signal) => {
+      if (given.openMs) await new Promise((resolve) => setTimeout(resolve, given.openMs));
+      if (signal.aborted) return err({ kind: 'cancelled' });
       if (source.size === 0) return err({ kind: 'emptyFile' });
       try {
-        return ok(openedFrom(source, await createImageBitmap(source), log));
+        return ok(openedFrom(source, await createImageBitmap(source), log, given));
       } catch {
         return err({ kind: 'notAnImage' });
       }
@@ -128,6 +188,8 @@ export const createFakePorts = (given: {
     },
     retrySwap: async (id) => void calls.push(`retry ${id}`),
     cancelSwap: async (id) => void calls.push(`cancel ${id}`),
+    ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
+    ...(given.camera && { camera: given.camera }),
     openOptions: () => void calls.push('options'),
     openWide: () => void calls.push('wide'),
   };

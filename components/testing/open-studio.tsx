@@ -1,13 +1,7 @@
 import { render } from 'preact';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/header.css';
-import '../styles/studio.css';
-import '../styles/frame.css';
-import '../styles/result.css';
-import '../styles/action.css';
+import '../styles/studio-styles.ts';
 import { Studio } from '../studio/Studio.tsx';
 import type { HandedOver } from '../studio-ports.ts';
 import { createFakePorts, pictureFile } from './fake-ports.ts';
@@ -43,8 +37,8 @@ export const open = async (
   return fake;
 };
 
-export const choose = (file: File): Promise<void> =>
-  userEvent.upload(page.getByLabelText('Choose image'), file);
+export const choose = (...files: File[]): Promise<void> =>
+  userEvent.upload(page.getByLabelText('Choose image'), files);
 
 /** The studio with a 1200 × 800 picture whose first file is ready. */
 export const openFramed = async (given: Given = {}): Promise<Fake> => {

@@ -1,11 +1,5 @@
 import { render } from 'preact';
-import '../../components/styles/tokens.css';
-import '../../components/styles/base.css';
-import '../../components/styles/header.css';
-import '../../components/styles/studio.css';
-import '../../components/styles/frame.css';
-import '../../components/styles/result.css';
-import '../../components/styles/action.css';
+import '../../components/styles/studio-styles.ts';
 import { Studio } from '../../components/studio/Studio.tsx';
 import { studioTargetOf } from '../../utils/platform/pages.ts';
 import { createStudioPorts, handedOver } from './ports.ts';

@@ -26,7 +26,10 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
     await askFromOwnPage('swap.cancel', { jobId });
   },
   openOptions: () => void openOptions(),
-  ...(layout === 'narrow' && { openWide: () => void openStudio() }),
+  // A popup closes when the browser asks about the camera: only the page has it.
+  ...(layout === 'narrow'
+    ? { openWide: () => void openStudio() }
+    : navigator.mediaDevices && { camera: navigator.mediaDevices }),
 });
 
 /** What a right-click handed over to this page, if anything. */

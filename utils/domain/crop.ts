@@ -1,4 +1,5 @@
-import type { SourceRect } from './picture.ts';
+import type { SourceFrame, SourceRect } from './picture.ts';
+import { angleDegOf, cosSin, noTurn, type Turn } from './turn.ts';
 
 /** What is being framed: an upright picture, the shape of the frame, and how far one may zoom in. */
 export interface Crop {
@@ -8,9 +9,14 @@ export interface Crop {
   readonly aspect: number;
   /** At least 1. */
   readonly maxZoom: number;
+  /** How the picture lies under the frame. */
+  readonly turn: Turn;
 }
 
-/** Where the frame stands: its centre in source pixels; zoom 1 is the largest frame that fits. */
+/**
+ * Where the frame stands: its centre in source pixels; zoom 1 is the largest frame that fits while the
+ * picture lies straight. See `coverZoom` for one that does not.
+ */
 export interface View {
   readonly centerX: number;
   readonly centerY: number;
@@ -52,7 +58,25 @@ export const createCrop = (
 ): Crop => {
   const widest = Math.min(picture.widthPx, picture.heightPx * aspect);
   const maxZoom = Math.max(leastMaxZoom, widest / (targetWidthPx * leastShareOfTarget));
-  return { widthPx: picture.widthPx, heightPx: picture.heightPx, aspect, maxZoom };
+  return { widthPx: picture.widthPx, heightPx: picture.heightPx, aspect, maxZoom, turn: noTurn };
+};
+
+/** The same picture turned. */
+export const turnCrop = (crop: Crop, turn: Turn): Crop => ({ ...crop, turn });
+
+/** Sides of the upright box, in source pixels, around a frame 1 wide under a turned picture. */
+const spanOf = (
+  { aspect }: Crop,
+  turn: Turn,
+): { readonly width: number; readonly height: number } => {
+  const [c, s] = cosSin(turn);
+  const [along, across] = [Math.abs(c), Math.abs(s)];
+  return { width: along + across / aspect, height: across + along / aspect };
+};
+
+const widestAt = (crop: Crop, turn: Turn): number => {
+  const span = spanOf(crop, turn);
+  return Math.min(crop.widthPx / span.width, crop.heightPx / span.height);
 };
 
 /** Size of the frame in source pixels at a zoom. */
@@ -60,17 +84,29 @@ export const frameSize = (
   crop: Crop,
   zoom: number,
 ): { readonly width: number; readonly height: number } => {
-  const width = Math.min(crop.widthPx, crop.heightPx * crop.aspect) / zoom;
+  const width = widestAt(crop, { ...crop.turn, straightenDeg: 0 }) / zoom;
   return { width, height: width / crop.aspect };
 };
 
-/** The nearest view whose frame lies inside the picture, with zoom from 1 to `maxZoom`. */
+/** The least zoom at which no corner of the frame leaves the turned picture; 1 when it lies straight. */
+export const coverZoom = (crop: Crop): number =>
+  frameSize(crop, 1).width / widestAt(crop, crop.turn);
+
+const clampZoom = (crop: Crop, zoom: number): number =>
+  between(coverZoom(crop), zoom, crop.maxZoom);
+
+/**
+ * The nearest view whose frame lies inside the picture, with zoom from `coverZoom` to `maxZoom`. The
+ * picture is an upright box, so the frame is inside when the upright box around it is.
+ */
 export const clampView = (crop: Crop, view: View): View => {
-  const zoom = between(1, view.zoom, crop.maxZoom);
-  const { width, height } = frameSize(crop, zoom);
+  const zoom = clampZoom(crop, view.zoom);
+  const { width: side } = frameSize(crop, zoom);
+  const span = spanOf(crop, crop.turn);
+  const [halfX, halfY] = [(side * span.width) / 2, (side * span.height) / 2];
   return {
-    centerX: between(width / 2, view.centerX, crop.widthPx - width / 2),
-    centerY: between(height / 2, view.centerY, crop.heightPx - height / 2),
+    centerX: between(halfX, view.centerX, crop.widthPx - halfX),
+    centerY: between(halfY, view.centerY, crop.heightPx - halfY),
     zoom,
   };
 };
@@ -79,7 +115,7 @@ export const clampView = (crop: Crop, view: View): View => {
 export const fit = (crop: Crop): View => ({
   centerX: crop.widthPx / 2,
   centerY: crop.heightPx / 2,
-  zoom: 1,
+  zoom: coverZoom(crop),
 });
 
 /** Moves the frame by source pixels, as far as the picture reaches. */
@@ -91,7 +127,7 @@ export const pan = (crop: Crop, view: View, byX: number, byY: number): View =>
  * the picture is in the way. Without a point, the centre stays.
  */
 export const zoomTo = (crop: Crop, view: View, zoom: number, point?: Point): View => {
-  const next = between(1, zoom, crop.maxZoom);
+  const next = clampZoom(crop, zoom);
   if (!point) return clampView(crop, { ...view, zoom: next });
   const share = view.zoom / next;
   return clampView(crop, {
@@ -105,10 +141,29 @@ export const zoomTo = (crop: Crop, view: View, zoom: number, point?: Point): Vie
 export const zoomAt = (crop: Crop, view: View, factor: number, point?: Point): View =>
   zoomTo(crop, view, view.zoom * factor, point);
 
-/** What the frame holds, in source pixels with fractions: never a hair outside the picture. */
+/** What the frame holds, however the picture is turned, in upright source pixels with fractions. */
+export const toSourceFrame = (crop: Crop, view: View): SourceFrame => {
+  const { centerX, centerY, zoom } = clampView(crop, view);
+  const { flipX, flipY } = crop.turn;
+  return {
+    centerX,
+    centerY,
+    ...frameSize(crop, zoom),
+    angleDeg: angleDegOf(crop.turn),
+    flipX,
+    flipY,
+  };
+};
+
+/**
+ * What the frame holds of a picture that lies straight, else the upright box around it, in source
+ * pixels with fractions: never a hair outside the picture.
+ */
 export const toSourceRect = (crop: Crop, view: View): SourceRect => {
   const inside = clampView(crop, view);
-  const { width, height } = frameSize(crop, inside.zoom);
+  const side = frameSize(crop, inside.zoom).width;
+  const span = spanOf(crop, crop.turn);
+  const [width, height] = [side * span.width, side * span.height];
   const x = between(0, inside.centerX - width / 2, crop.widthPx - width);
   const y = between(0, inside.centerY - height / 2, crop.heightPx - height);
   return {
@@ -137,13 +192,17 @@ export const boxOnStage = (
 /** Maps source pixels to stage pixels so that the frame of `view` fills `box`. */
 export const sourceToStage = (crop: Crop, view: View, box: Box): Affine => {
   const scale = box.width / frameSize(crop, view.zoom).width;
+  const [cos, sin] = cosSin(crop.turn);
+  const byX = crop.turn.flipX ? -scale : scale;
+  const byY = crop.turn.flipY ? -scale : scale;
+  const [a, b, c, d] = [cos * byX, sin * byX, -sin * byY, cos * byY];
   return [
-    scale,
-    0,
-    0,
-    scale,
-    box.x + box.width / 2 - view.centerX * scale,
-    box.y + box.height / 2 - view.centerY * scale,
+    a,
+    b,
+    c,
+    d,
+    box.x + box.width / 2 - a * view.centerX - c * view.centerY,
+    box.y + box.height / 2 - b * view.centerX - d * view.centerY,
   ];
 };
 
@@ -156,10 +215,22 @@ export const stageToSource = (matrix: Affine, point: Point): Point => {
   return { x: (d * x - c * y) / determinant, y: (a * y - b * x) / determinant };
 };
 
+/** A step on the stage, in shares of the frame's width, as a step over the source in its pixels. */
+export const stepToSource = (crop: Crop, view: View, byX: number, byY: number): Point => {
+  const unit = { x: 0, y: 0, width: 1, height: 1 / crop.aspect };
+  const [a, b, c, d] = sourceToStage(crop, view, unit);
+  return stageToSource([a, b, c, d, 0, 0], { x: byX, y: byY });
+};
+
 /** A slider's place, 0 to 1, for a zoom: equal steps feel equal, so the scale is logarithmic. */
-export const zoomToSlider = (crop: Crop, zoom: number): number =>
-  Math.log(between(1, zoom, crop.maxZoom)) / Math.log(crop.maxZoom);
+export const zoomToSlider = (crop: Crop, zoom: number): number => {
+  const least = coverZoom(crop);
+  const reach = Math.log(crop.maxZoom / least);
+  return reach <= 0 ? 0 : Math.log(clampZoom(crop, zoom) / least) / reach;
+};
 
 /** The zoom at a slider's place from 0 to 1. */
-export const sliderToZoom = (crop: Crop, place: number): number =>
-  crop.maxZoom ** between(0, place, 1);
+export const sliderToZoom = (crop: Crop, place: number): number => {
+  const least = coverZoom(crop);
+  return least * (Math.max(least, crop.maxZoom) / least) ** between(0, place, 1);
+};

@@ -33,6 +33,11 @@ const imageTexts: Words<ImageError> = {
     next: 'Choose another picture.',
     where: picture,
   }),
+  unreadableFile: () => ({
+    text: 'This file can no longer be read; it was moved, deleted or is being changed.',
+    next: 'Choose it again where it is now.',
+    where: picture,
+  }),
   fileTooLarge: ({ bytes, maxBytes }) => ({
     text: `This file is ${megabytes(bytes)}; up to ${megabytes(maxBytes)} can be opened.`,
     next: 'Choose a smaller file.',

@@ -3,6 +3,8 @@ import type { SourceFormat } from './picture.ts';
 /** Why a picture cannot be used. Facts only: the words stand in `error-texts`. */
 export type ImageError =
   | { readonly kind: 'emptyFile' }
+  /** Moved, deleted, or on a drive that was unplugged since it was chosen. */
+  | { readonly kind: 'unreadableFile' }
   | { readonly kind: 'fileTooLarge'; readonly bytes: number; readonly maxBytes: number }
   | { readonly kind: 'notAnImage' }
   | { readonly kind: 'unreadableFormat'; readonly format: string }

@@ -30,8 +30,11 @@ export const sourceLimits = {
   maxFileBytes: 200_000_000,
 } as const;
 
-/** The round sizes in which X draws an avatar (X docs, profile images; 400 is the web client's own). */
-export const avatarPreviewPx = [24, 48, 73, 400] as const;
+/**
+ * The round sizes in which X draws an avatar (X docs, profile images, for 24, 48 and 73; about 128 on a
+ * profile and 400 when opened are the web client's own, seen in use in 2026).
+ */
+export const avatarPreviewPx = [24, 48, 73, 128, 400] as const;
 
 /** X asks for at least this pause between an upload and the first look (X docs, update_profile_image). */
 export const firstLookAfterMs = 5_000;

@@ -1,8 +1,25 @@
-/** Formats told by their first bytes that a browser can decode. */
-export type SourceFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'bmp';
+/** Formats told by their first bytes that a browser decodes to pixels. */
+export type RasterFormat = 'jpeg' | 'png' | 'gif' | 'webp' | 'avif' | 'bmp';
+
+/** Every format that can be opened: an SVG is drawn first. */
+export type SourceFormat = RasterFormat | 'svg';
 
 /** What a picture is for. */
 export type PictureKind = 'avatar' | 'banner';
+
+/**
+ * What a file can carry besides its pixels; none of it reaches the file that is sent. `edits` is an
+ * editor's own record (XMP), `profile` a colour profile, whose meaning is kept in the pixels.
+ */
+export type Removable =
+  | 'location'
+  | 'camera'
+  | 'date'
+  | 'author'
+  | 'comment'
+  | 'thumbnail'
+  | 'edits'
+  | 'profile';
 
 /** A picture as it came in, upright. Sizes after orientation, in pixels. */
 export interface SourceFacts {
@@ -10,6 +27,13 @@ export interface SourceFacts {
   readonly bytes: number;
   readonly widthPx: number;
   readonly heightPx: number;
+  /** What the file carried besides its pixels. Left out: not looked at. */
+  readonly removed?: readonly Removable[];
+  /**
+   * `altered` where this browser changes what is read from a canvas, as some privacy modes do: the
+   * result then differs from what is shown. Left out: not looked at.
+   */
+  readonly readBack?: 'exact' | 'altered';
 }
 
 /** The file that will be sent, measured on its own bytes. */
@@ -20,8 +44,11 @@ export interface PreparedFacts {
   readonly heightPx: number;
   /** Encoder quality 0 to 1; null where the format is lossless. */
   readonly quality: number | null;
-  /** Why this format: the picture is a photo, has transparency, or is flat art. */
-  readonly because: 'photo' | 'alpha' | 'flat';
+  /**
+   * Why this format: the picture is a photo, has transparency, or is flat art; PNG came out no larger
+   * than JPEG; or the person chose it.
+   */
+  readonly because: 'photo' | 'alpha' | 'flat' | 'pngNotLarger' | 'chosen';
   /** True when the frame held fewer source pixels than the result has. */
   readonly upscaled: boolean;
 }
@@ -33,3 +60,21 @@ export interface SourceRect {
   readonly width: number;
   readonly height: number;
 }
+
+/**
+ * A frame over a picture that may be flipped and turned: the picture is flipped about the frame's
+ * centre, then turned clockwise by `angleDeg`, and what the frame holds is the result. Centre and
+ * sides in upright source pixels, fractions allowed. The frame must lie inside the picture.
+ */
+export interface SourceFrame {
+  readonly centerX: number;
+  readonly centerY: number;
+  readonly width: number;
+  readonly height: number;
+  readonly angleDeg: number;
+  readonly flipX: boolean;
+  readonly flipY: boolean;
+}
+
+/** What a person asks of the file: chosen by content, or by name. `small` is a lighter JPEG. */
+export type WantedFormat = 'auto' | 'png' | 'jpeg' | 'small';

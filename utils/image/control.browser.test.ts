@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openPicture } from './open-picture.ts';
+import { idleMs, openPicture } from './open-picture.ts';
 import { middleRect, never, opened } from './testing/opened.ts';
 import { fileOf, photoPixels } from './testing/pictures.ts';
 
@@ -87,6 +87,20 @@ test('after a crash the next frame comes from a fresh worker', async () => {
   workers[0]?.dispatchEvent(new ErrorEvent('error'));
   expect(await first).toEqual({ ok: false, error: { kind: 'workerFailed' } });
   expect(await picture.prepare(request, never)).toMatchObject({ ok: true });
+  expect(workers).toHaveLength(2);
+  picture.close();
+});
+
+test('a worker at rest is let go, and the next frame comes all the same', async () => {
+  const picture = await opened(await large);
+  const request = { kind: 'avatar', rect: middleRect(picture.facts, 'avatar') } as const;
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const first = await picture.prepare(request, never);
+  vi.advanceTimersByTime(idleMs + 1);
+  vi.useRealTimers();
+  const second = await picture.prepare(request, never);
+  if (!first.ok || !second.ok) throw new Error('not prepared');
+  expect(second.value.facts).toEqual(first.value.facts);
   expect(workers).toHaveLength(2);
   picture.close();
 });

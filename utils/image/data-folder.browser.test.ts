@@ -23,7 +23,11 @@ const outcomeOf = async (url: string): Promise<string> => {
   if (opened?.kind !== 'opened') return opened?.kind === 'failed' ? opened.error.kind : 'nothing';
   opened.preview.close();
   const rect = middleRect(opened.facts, 'avatar');
-  const result = await session.handle({ kind: 'prepare', id: 2, picture: 'avatar', rect });
+  const result = await session.handle({
+    kind: 'prepare',
+    id: 2,
+    request: { kind: 'avatar', rect },
+  });
   if (result?.kind !== 'prepared') return result?.kind === 'failed' ? result.error.kind : 'nothing';
   const { blob, facts } = result;
   expect(sniff(await bytesOf(blob))).toMatchObject({

@@ -1,19 +1,12 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { PictureKind, SourceFacts, SourceRect } from '../domain/picture.ts';
+import type { SourceFacts } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { Prepared } from './prepare.ts';
+import { errorOf, holdWorker, type Started, start } from './held-worker.ts';
+import type { Prepared, PrepareRequest } from './prepare.ts';
 import type { WorkerAnswer } from './protocol.ts';
-import { linkWorker, type WorkerLink } from './worker-link.ts';
-import PictureWorker from './worker.ts?worker';
 
-export type { Prepared } from './prepare.ts';
-
-/**
- * Longest waits before a worker is given up. A 48-megapixel photo takes about a second on a slow
- * laptop; only a decoder that hangs gets here.
- */
-const openTimeoutMs = 20_000;
-const prepareTimeoutMs = 20_000;
+export { idleMs } from './held-worker.ts';
+export type { Prepared, PrepareRequest } from './prepare.ts';
 
 /** A picture held open by its own worker. */
 export interface OpenedPicture {
@@ -21,76 +14,66 @@ export interface OpenedPicture {
   /** Upright, at most 1600 px on its longer side. The caller's to close. */
   readonly preview: ImageBitmap;
   /**
-   * Makes the file to send. `rect` is in upright source pixels, fractions allowed; what reaches past
-   * the picture is cut off. A newer call wins: the one before it settles as `cancelled`. After a
-   * time-out or a crash the next call starts a fresh worker. Errors: `cancelled`, `timedOut`,
-   * `workerFailed`, `encodeFailed`, `overByteLimit`, or `decodeFailed` when it had to start afresh.
+   * Makes the file to send. A newer call wins: the one before it settles as `cancelled`. After a
+   * time-out, a crash or a long rest the next call starts a fresh worker. Errors: `cancelled`,
+   * `timedOut`, `workerFailed`, `encodeFailed`, `overByteLimit`; where it had to start afresh also
+   * `decodeFailed` and `unreadableFile`.
    */
-  prepare(
-    request: { readonly kind: PictureKind; readonly rect: SourceRect },
-    signal: AbortSignal,
-  ): Promise<Result<Prepared, ImageError>>;
+  prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
+  /** How many stills an animated picture has; absent where it has one, or they cannot be told. */
+  readonly frames?: number;
+  /**
+   * Makes another still, counted from 0, the one that `prepare` works on, and resolves to its preview,
+   * which is the caller's to close. A newer call wins. What is being prepared settles as `cancelled`.
+   */
+  selectFrame?(index: number, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
+  /** A still for the filmstrip, at most 96 px on its longer side. The caller's to close. */
+  thumbnail?(index: number, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
   /** Ends the worker and frees its memory; whatever is still under way settles as `cancelled`. */
   close(): void;
 }
 
-interface Started {
-  readonly link: WorkerLink;
-  readonly facts: SourceFacts;
-  readonly preview: ImageBitmap;
-}
-
-const errorOf = (answer: WorkerAnswer): ImageError =>
-  answer.kind === 'failed' ? answer.error : { kind: 'workerFailed' };
-
-const start = async (source: Blob, signal: AbortSignal): Promise<Result<Started, ImageError>> => {
-  if (signal.aborted) return err({ kind: 'cancelled' });
-  const link = linkWorker(new PictureWorker());
-  const answer = await link.ask({ kind: 'open', source }, signal, openTimeoutMs);
-  if (answer.kind === 'opened') return ok({ link, facts: answer.facts, preview: answer.preview });
-  link.end({ kind: 'cancelled' });
-  return err(errorOf(answer));
-};
-
-const restart = async (
-  source: Blob,
-  signal: AbortSignal,
-): Promise<Result<WorkerLink, ImageError>> => {
-  const started = await start(source, signal);
-  if (!started.ok) return started;
-  const { link, preview } = started.value;
-  preview.close();
-  if (signal.aborted) link.end({ kind: 'cancelled' });
-  return ok(link);
-};
-
-/** What a started worker holds, with the source kept so that a fresh worker can take over. */
-const holdOpen = (source: Blob, { facts, preview, link: first }: Started): OpenedPicture => {
-  const closing = new AbortController();
-  let link = first;
+/** Gives each call a signal that also aborts when the next call begins. */
+const newestOnly = (): ((...signals: readonly AbortSignal[]) => AbortSignal) => {
   let newest: AbortController | null = null;
+  return (...signals) => {
+    newest?.abort();
+    newest = new AbortController();
+    return AbortSignal.any([...signals, newest.signal]);
+  };
+};
+
+const stillOf = (answer: WorkerAnswer): Result<ImageBitmap, ImageError> =>
+  answer.kind === 'still' ? ok(answer.preview) : err(errorOf(answer));
+
+const holdOpen = (source: Blob, { facts, preview, link, frames }: Started): OpenedPicture => {
+  const closing = new AbortController();
+  const worker = holdWorker(source, link);
+  const [prepareSignal, selectSignal] = [newestOnly(), newestOnly()];
+  const stills: Pick<OpenedPicture, 'frames' | 'selectFrame' | 'thumbnail'> = {
+    frames,
+    async selectFrame(index, signal) {
+      const stop = selectSignal(signal, closing.signal);
+      return stillOf(await worker.ask({ kind: 'select', index }, stop));
+    },
+    async thumbnail(index, signal) {
+      const stop = AbortSignal.any([signal, closing.signal]);
+      return stillOf(await worker.ask({ kind: 'thumbnail', index }, stop));
+    },
+  };
   return {
     facts,
     preview,
-    async prepare({ kind, rect }, callerSignal) {
-      newest?.abort();
-      newest = new AbortController();
-      const stop = AbortSignal.any([callerSignal, closing.signal, newest.signal]);
-      if (link.hasEnded() && !stop.aborted) {
-        const again = await restart(source, stop);
-        if (!again.ok) return again;
-        link = again.value;
-      }
-      const request = { kind: 'prepare', picture: kind, rect } as const;
-      const answer = await link.ask(request, stop, prepareTimeoutMs);
-      if (answer.kind === 'prepared') return ok({ blob: answer.blob, facts: answer.facts });
-      const error = errorOf(answer);
-      if (error.kind === 'workerFailed') link.end(error);
-      return err(error);
+    async prepare(request, signal) {
+      const stop = prepareSignal(signal, closing.signal);
+      const answer = await worker.ask({ kind: 'prepare', request }, stop);
+      if (answer.kind !== 'prepared') return err(errorOf(answer));
+      return ok({ blob: answer.blob, facts: answer.facts });
     },
+    ...(frames > 1 && stills),
     close() {
       closing.abort();
-      link.end({ kind: 'cancelled' });
+      worker.end();
     },
   };
 };
@@ -98,7 +81,8 @@ const holdOpen = (source: Blob, { facts, preview, link: first }: Started): Opene
 /**
  * Opens a picture in a worker of its own: its kind told by content, its size checked before any
  * decoding, its pixels upright and in sRGB. Errors: `emptyFile`, `fileTooLarge`, `notAnImage`,
- * `unreadableFormat`, `tooManyPixels`, `decodeFailed`, `timedOut`, `workerFailed`, `cancelled`.
+ * `unreadableFormat`, `unreadableFile`, `tooManyPixels`, `decodeFailed`, `timedOut`, `workerFailed`,
+ * `cancelled`.
  */
 export const openPicture = async (
   source: Blob,

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { avatarLimits, bannerLimits } from '../domain/limits.ts';
 import type { PictureKind, SourceRect } from '../domain/picture.ts';
-import { renderFrame, targets } from './prepare.ts';
+import { frameOfRect } from './frame-plan.ts';
+import { targets } from './prepare.ts';
+import { renderFrame } from './render-frame.ts';
 import { toEncoded, toLinear } from './resample/linear-light.ts';
 import { sniff } from './sniff/sniff.ts';
 import { colourAt, furthest, preparedFrom } from './testing/opened.ts';
@@ -30,7 +32,9 @@ describe('quality against a floating-point linear-light Lanczos', { timeout: 60_
     const { widthPx, heightPx } = targets[kind];
     const reference = referenceResize(photo, 1700, rect, widthPx, heightPx);
     const bitmap = await createImageBitmap(file);
-    const rendered = await renderFrame({ bitmap, format: 'png' }, rect, targets[kind], () => false);
+    const source = { bitmap, format: 'png', isStoredUpright: true } as const;
+    const frame = frameOfRect(rect);
+    const rendered = await renderFrame(source, frame, targets[kind], () => false);
     expect(psnr(rendered ?? new Uint8ClampedArray(), reference)).toBeGreaterThan(55);
     const { facts, pixels } = await preparedFrom(file, kind, rect);
     expect(facts).toMatchObject({ mime: 'image/jpeg', quality: 1, because: 'photo' });

@@ -1,12 +1,18 @@
 import type { ImageError } from '../domain/image-errors.ts';
 import { avatarLimits, bannerLimits } from '../domain/limits.ts';
-import type { PictureKind, PreparedFacts, SourceFormat, SourceRect } from '../domain/picture.ts';
+import type {
+  PictureKind,
+  PreparedFacts,
+  SourceFrame,
+  SourceRect,
+  WantedFormat,
+} from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import type { Decoded } from './decode.ts';
 import { clampRect } from './crop-rect.ts';
 import { encodePicture } from './encode/encode-picture.ts';
-import { readStrips } from './read-strips.ts';
-import { planResample } from './resample/plan.ts';
-import { createResampler } from './resample/resampler.ts';
+import { frameOfRect } from './frame-plan.ts';
+import { renderFrame } from './render-frame.ts';
 import { verifyFile } from './verify/verify-file.ts';
 
 /** A file ready to send, with what was measured on its bytes. */
@@ -29,21 +35,28 @@ export const targets = {
   },
 } as const satisfies Record<PictureKind, object>;
 
-/**
- * Renders the framed part of a picture at exact size, as 8-bit sRGB RGBA. `rect` must lie within the
- * picture. Null when `isStale` turned true on the way.
- */
-export const renderFrame = async (
-  picture: { readonly bitmap: ImageBitmap; readonly format: SourceFormat },
-  rect: SourceRect,
-  size: { readonly widthPx: number; readonly heightPx: number },
-  isStale: () => boolean,
-): Promise<Uint8ClampedArray<ArrayBuffer> | null> => {
-  const { bitmap, format } = picture;
-  const plan = planResample(rect, { widthPx: bitmap.width, heightPx: bitmap.height }, size);
-  const resampler = createResampler(plan, format !== 'jpeg');
-  const isWhole = await readStrips(bitmap, plan, resampler, isStale);
-  return isWhole ? resampler.finish() : null;
+/** What is to be made of an open picture. */
+export interface PrepareRequest {
+  readonly kind: PictureKind;
+  /** Of the upright picture, in source pixels, fractions allowed; what reaches past it is cut off. */
+  readonly rect: SourceRect;
+  /** Goes before `rect`: for a picture that is flipped or turned. What reaches past it is clear. */
+  readonly frame?: SourceFrame;
+  /** Left out: chosen by content. */
+  readonly format?: WantedFormat;
+  /** `#rrggbb` under see-through parts of a JPEG. Left out: white. */
+  readonly background?: string;
+}
+
+type Picture = Pick<Decoded, 'bitmap' | 'format' | 'isStoredUpright'>;
+
+const isUpscaled = (
+  { width, height, angleDeg }: SourceFrame,
+  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+): boolean => {
+  // A frame that lies straight is read in whole pixels; a hair less than the target is no loss.
+  const round = angleDeg % 90 === 0 ? Math.round : (side: number): number => side;
+  return round(width) < widthPx || round(height) < heightPx;
 };
 
 /**
@@ -51,23 +64,26 @@ export const renderFrame = async (
  * on its bytes. Errors: `cancelled` (stale), `encodeFailed`, `overByteLimit`.
  */
 export const preparePicture = async (
-  picture: { readonly bitmap: ImageBitmap; readonly format: SourceFormat },
-  request: { readonly kind: PictureKind; readonly rect: SourceRect },
+  picture: Picture,
+  request: PrepareRequest,
   isStale: () => boolean,
 ): Promise<Result<Prepared, ImageError>> => {
   const target = targets[request.kind];
-  const { bitmap } = picture;
-  const rect = clampRect(request.rect, { widthPx: bitmap.width, heightPx: bitmap.height });
-  const pixels = await renderFrame(picture, rect, target, isStale);
+  const source = { widthPx: picture.bitmap.width, heightPx: picture.bitmap.height };
+  const frame = request.frame ?? frameOfRect(clampRect(request.rect, source));
+  const pixels = await renderFrame(picture, frame, target, isStale);
   if (pixels === null) return err({ kind: 'cancelled' });
   const { widthPx, heightPx, maxBytes } = target;
-  const encoded = await encodePicture(pixels, widthPx, heightPx, maxBytes).catch(() => null);
+  const { format = 'auto', background } = request;
+  const encoded = await encodePicture({ pixels, ...target }, { format, background }).catch(
+    () => null,
+  );
   if (encoded === null) return err({ kind: 'encodeFailed' });
   const { mime, because } = encoded;
   const verified = verifyFile(encoded.bytes, { mime, widthPx, heightPx, maxBytes });
   if (!verified.ok) return verified;
   const { bytes, quality } = verified.value;
-  const upscaled = Math.round(rect.width) < widthPx || Math.round(rect.height) < heightPx;
+  const upscaled = isUpscaled(frame, target);
   return ok({
     blob: new Blob([bytes], { type: mime }),
     facts: { mime, bytes: bytes.length, widthPx, heightPx, quality, because, upscaled },

@@ -4,9 +4,21 @@ import { parseRequest } from './protocol.ts';
 
 const rect = { x: 0, y: 0.5, width: 10, height: 10 };
 
+const frame = {
+  centerX: 5,
+  centerY: 5.5,
+  width: 8,
+  height: 8,
+  angleDeg: -12,
+  flipX: true,
+  flipY: false,
+};
+
 test.each([
   { kind: 'open', id: 1, source: new Blob(['x']) },
-  { kind: 'prepare', id: 2, picture: 'banner', rect },
+  { kind: 'prepare', id: 2, request: { kind: 'banner', rect } },
+  { kind: 'prepare', id: 3, request: { kind: 'avatar', rect, frame, format: 'small' } },
+  { kind: 'prepare', id: 4, request: { kind: 'avatar', rect, background: '#102030' } },
   { kind: 'cancel', id: 2 },
 ])('a well-formed request passes: $kind', (request) => {
   expect(parseRequest(request)).toBe(request);
@@ -17,9 +29,13 @@ test.each([
   'open',
   { kind: 'open', id: 1, source: 'x' },
   { kind: 'open', source: new Blob(['x']) },
-  { kind: 'prepare', id: 2, picture: 'poster', rect },
-  { kind: 'prepare', id: 2, picture: 'avatar', rect: { ...rect, width: Number.NaN } },
-  { kind: 'prepare', id: 2, picture: 'avatar' },
+  { kind: 'prepare', id: 2, request: { kind: 'poster', rect } },
+  { kind: 'prepare', id: 2, request: { kind: 'avatar', rect: { ...rect, width: Number.NaN } } },
+  { kind: 'prepare', id: 2, request: { kind: 'avatar' } },
+  { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, frame: { ...frame, width: 0 } } },
+  { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, frame: { ...frame, flipX: 1 } } },
+  { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, format: 'gif' } },
+  { kind: 'prepare', id: 2 },
   { kind: 'cancel', id: 1.5 },
   { kind: 'constructor', id: 1 },
 ])('a malformed request does not: %j', (request) => {

@@ -1,15 +1,21 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { PictureKind, PreparedFacts, SourceFacts, SourceRect } from '../domain/picture.ts';
+import type { PreparedFacts, SourceFacts, SourceFrame, SourceRect } from '../domain/picture.ts';
+import type { PrepareRequest } from './prepare.ts';
 
 /** What the page asks of the picture worker. Every request but `cancel` gets one answer with its id. */
 export type WorkerRequest =
   | { readonly kind: 'open'; readonly id: number; readonly source: Blob }
+  /** Takes over a drawing that the page made pixels of; `bytes` is the file's length. */
   | {
-      readonly kind: 'prepare';
+      readonly kind: 'adopt';
       readonly id: number;
-      readonly picture: PictureKind;
-      readonly rect: SourceRect;
+      readonly bitmap: ImageBitmap;
+      readonly bytes: number;
     }
+  | { readonly kind: 'prepare'; readonly id: number; readonly request: PrepareRequest }
+  /** Works on another still from now on; answered by its preview. */
+  | { readonly kind: 'select'; readonly id: number; readonly index: number }
+  | { readonly kind: 'thumbnail'; readonly id: number; readonly index: number }
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** What the picture worker answers. */
@@ -19,7 +25,10 @@ export type WorkerAnswer =
       readonly id: number;
       readonly facts: SourceFacts;
       readonly preview: ImageBitmap;
+      /** How many stills there are; 1 where it is no animation. */
+      readonly frames: number;
     }
+  | { readonly kind: 'still'; readonly id: number; readonly preview: ImageBitmap }
   | {
       readonly kind: 'prepared';
       readonly id: number;
@@ -36,14 +45,37 @@ const isRect = (value: unknown): value is SourceRect =>
   isFields(value) &&
   [value['x'], value['y'], value['width'], value['height']].every((side) => Number.isFinite(side));
 
+const isFrame = (value: unknown): value is SourceFrame =>
+  isFields(value) &&
+  ['centerX', 'centerY', 'angleDeg'].every((name) => Number.isFinite(value[name])) &&
+  ['width', 'height'].every((name) => Number.isFinite(value[name]) && Number(value[name]) > 0) &&
+  [value['flipX'], value['flipY']].every((flip) => typeof flip === 'boolean');
+
+const wantedFormats: readonly unknown[] = [undefined, 'auto', 'png', 'jpeg', 'small'];
+
+const isPrepareRequest = (value: unknown): value is PrepareRequest =>
+  isFields(value) &&
+  (value['kind'] === 'avatar' || value['kind'] === 'banner') &&
+  isRect(value['rect']) &&
+  (value['frame'] === undefined || isFrame(value['frame'])) &&
+  wantedFormats.includes(value['format']) &&
+  ['undefined', 'string'].includes(typeof value['background']);
+
+const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
+
 const requestChecks: Readonly<Record<WorkerRequest['kind'], (fields: Fields) => boolean>> = {
   open: ({ source }) => source instanceof Blob,
-  prepare: ({ picture, rect }) => (picture === 'avatar' || picture === 'banner') && isRect(rect),
+  adopt: ({ bitmap, bytes }) => bitmap instanceof ImageBitmap && isIndex(bytes),
+  prepare: ({ request }) => isPrepareRequest(request),
+  select: ({ index }) => isIndex(index),
+  thumbnail: ({ index }) => isIndex(index),
   cancel: () => true,
 };
 
 const answerChecks: Readonly<Record<WorkerAnswer['kind'], (fields: Fields) => boolean>> = {
-  opened: ({ facts, preview }) => isFields(facts) && preview instanceof ImageBitmap,
+  opened: ({ facts, preview, frames }) =>
+    isFields(facts) && preview instanceof ImageBitmap && isIndex(frames),
+  still: ({ preview }) => preview instanceof ImageBitmap,
   prepared: ({ facts, blob }) => isFields(facts) && blob instanceof Blob,
   failed: ({ error }) => isFields(error) && typeof error['kind'] === 'string',
 };

@@ -1,59 +1,120 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { SourceFormat } from '../domain/picture.ts';
-import { decodeSource } from './decode.ts';
+import { type Decoded, decodeSource } from './decode.ts';
 import { preparePicture } from './prepare.ts';
-import { makePreview } from './preview.ts';
+import { makePreview, maxThumbnailEdgePx } from './preview.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
+import { checkReadBack } from './read/read-back.ts';
 import { inspectSource } from './sniff/inspect-source.ts';
 
 type RequestOf<K extends WorkerRequest['kind']> = Extract<WorkerRequest, { readonly kind: K }>;
 
 const failed = (id: number, error: ImageError): WorkerAnswer => ({ kind: 'failed', id, error });
 
+const noStill = (id: number, picture: Decoded | null): WorkerAnswer =>
+  failed(id, picture ? { kind: 'decodeFailed', format: picture.format } : { kind: 'workerFailed' });
+
 /** One open picture: takes requests, gives answers. Null answers a `cancel`. */
 export interface PictureSession {
   handle(request: WorkerRequest): Promise<WorkerAnswer | null>;
 }
 
+/** One full-size picture, and which requests were the last of their kind. */
+interface Memory {
+  picture: Decoded | null;
+  newestPrepare: number | null;
+  newestSelect: number | null;
+  readBack: 'exact' | 'altered' | null;
+}
+
+const take = (memory: Memory, id: number, decoded: Decoded, bytes: number): WorkerAnswer => {
+  memory.picture?.bitmap.close();
+  memory.picture?.stills?.close();
+  memory.picture = decoded;
+  memory.readBack ??= checkReadBack();
+  const { bitmap, format, removed, stills } = decoded;
+  const [widthPx, heightPx] = [bitmap.width, bitmap.height];
+  const facts = { format, bytes, widthPx, heightPx, removed, readBack: memory.readBack };
+  return { kind: 'opened', id, facts, preview: makePreview(bitmap), frames: stills?.count ?? 1 };
+};
+
+const open = async (memory: Memory, { id, source }: RequestOf<'open'>): Promise<WorkerAnswer> => {
+  const inspected = await inspectSource(source);
+  if (!inspected.ok) return failed(id, inspected.error);
+  const decoded = await decodeSource(source, inspected.value.format);
+  return decoded.ok ? take(memory, id, decoded.value, source.size) : failed(id, decoded.error);
+};
+
+const adopt = (memory: Memory, { id, bitmap, bytes }: RequestOf<'adopt'>): WorkerAnswer => {
+  const drawing = { bitmap, format: 'svg', isStoredUpright: false } as const;
+  return take(memory, id, { ...drawing, removed: [], stills: null }, bytes);
+};
+
+const prepare = async (
+  memory: Memory,
+  { id, request }: RequestOf<'prepare'>,
+): Promise<WorkerAnswer> => {
+  if (memory.picture === null) return failed(id, { kind: 'workerFailed' });
+  memory.newestPrepare = id;
+  const isStale = (): boolean => memory.newestPrepare !== id;
+  const result = await preparePicture(memory.picture, request, isStale);
+  return result.ok ? { kind: 'prepared', id, ...result.value } : failed(id, result.error);
+};
+
+const thumbnail = async (
+  { picture }: Memory,
+  { id, index }: RequestOf<'thumbnail'>,
+): Promise<WorkerAnswer> => {
+  const still = (await picture?.stills?.still(index)) ?? null;
+  if (still === null) return noStill(id, picture);
+  const preview = makePreview(still, maxThumbnailEdgePx);
+  still.close();
+  return { kind: 'still', id, preview };
+};
+
+const select = async (
+  memory: Memory,
+  { id, index }: RequestOf<'select'>,
+): Promise<WorkerAnswer> => {
+  memory.newestSelect = id;
+  const { picture } = memory;
+  const still = (await picture?.stills?.still(index)) ?? null;
+  if (picture === null || still === null) return noStill(id, picture);
+  if (memory.newestSelect !== id) {
+    still.close();
+    return failed(id, { kind: 'cancelled' });
+  }
+  // What is being made of the still before must not go on without its pixels.
+  memory.newestPrepare = null;
+  memory.picture?.bitmap.close();
+  memory.picture = { ...picture, bitmap: still, isStoredUpright: false };
+  return { kind: 'still', id, preview: makePreview(still) };
+};
+
+const cancel = (memory: Memory, { id }: RequestOf<'cancel'>): null => {
+  if (memory.newestPrepare === id) memory.newestPrepare = null;
+  if (memory.newestSelect === id) memory.newestSelect = null;
+  return null;
+};
+
 /**
- * The worker's memory: one full-size picture and which frame was asked for last. Only that one is
- * worked on; an older one stops at its next strip, so dragging never queues up work.
+ * The worker's memory and what is done with it. Of several frames asked for only the last is worked
+ * on; an older one stops at its next strip, so dragging never queues up work.
  */
 export const createSession = (): PictureSession => {
-  let picture: { readonly bitmap: ImageBitmap; readonly format: SourceFormat } | null = null;
-  let newestId: number | null = null;
-
-  const open = async ({ id, source }: RequestOf<'open'>): Promise<WorkerAnswer> => {
-    const inspected = await inspectSource(source);
-    if (!inspected.ok) return failed(id, inspected.error);
-    const { format } = inspected.value;
-    const decoded = await decodeSource(source, format);
-    if (!decoded.ok) return failed(id, decoded.error);
-    const bitmap = decoded.value;
-    picture?.bitmap.close();
-    picture = { bitmap, format };
-    const [widthPx, heightPx] = [bitmap.width, bitmap.height];
-    const facts = { format, bytes: source.size, widthPx, heightPx };
-    return { kind: 'opened', id, facts, preview: makePreview(bitmap) };
+  const memory: Memory = {
+    picture: null,
+    newestPrepare: null,
+    newestSelect: null,
+    readBack: null,
   };
-
-  const prepare = async ({
-    id,
-    picture: kind,
-    rect,
-  }: RequestOf<'prepare'>): Promise<WorkerAnswer> => {
-    if (picture === null) return failed(id, { kind: 'workerFailed' });
-    newestId = id;
-    const result = await preparePicture(picture, { kind, rect }, () => newestId !== id);
-    return result.ok ? { kind: 'prepared', id, ...result.value } : failed(id, result.error);
-  };
-
   return {
     async handle(request) {
-      if (request.kind === 'open') return open(request);
-      if (request.kind === 'prepare') return prepare(request);
-      if (newestId === request.id) newestId = null;
-      return null;
+      if (request.kind === 'open') return open(memory, request);
+      if (request.kind === 'adopt') return adopt(memory, request);
+      if (request.kind === 'prepare') return prepare(memory, request);
+      if (request.kind === 'select') return select(memory, request);
+      if (request.kind === 'thumbnail') return thumbnail(memory, request);
+      return cancel(memory, request);
     },
   };
 };

@@ -27,7 +27,7 @@ const started = () => {
 
 const never = new AbortController().signal;
 const rect = { x: 0, y: 0, width: 9, height: 9 };
-const prepare = { kind: 'prepare', picture: 'avatar', rect } as const;
+const prepare = { kind: 'prepare', request: { kind: 'avatar', rect } } as const;
 const failure = (id: number, kind: string) => ({ kind: 'failed', id, error: { kind } });
 
 beforeEach(() => {

@@ -3,9 +3,9 @@ import { parseAnswer, type WorkerAnswer, type WorkerRequest } from './protocol.t
 
 /** What a request without its id looks like. */
 export type Ask = WorkerRequest extends infer R
-  ? R extends { readonly kind: 'open' | 'prepare' }
-    ? Omit<R, 'id'>
-    : never
+  ? R extends { readonly kind: 'cancel' }
+    ? never
+    : Omit<R, 'id'>
   : never;
 
 /** A picture worker and the requests it has not answered yet. */
@@ -40,7 +40,7 @@ export const linkWorker = (worker: Worker): WorkerLink => {
     if (answer === null) return;
     const settle = waiting.get(answer.id);
     if (settle !== undefined) settle(answer);
-    else if (answer.kind === 'opened') answer.preview.close();
+    else if ('preview' in answer) answer.preview.close();
   });
   worker.addEventListener('error', () => end({ kind: 'workerFailed' }));
   worker.addEventListener('messageerror', () => end({ kind: 'workerFailed' }));
@@ -63,7 +63,8 @@ export const linkWorker = (worker: Worker): WorkerLink => {
       if (signal.aborted) return fail(id, { kind: 'cancelled' });
       if (hasEnded) return fail(id, { kind: 'workerFailed' });
       signal.addEventListener('abort', cancel, { once: true });
-      worker.postMessage({ ...request, id } satisfies WorkerRequest);
+      const transfer = request.kind === 'adopt' ? [request.bitmap] : [];
+      worker.postMessage({ ...request, id } satisfies WorkerRequest, transfer);
     });
 
   return { ask, end, hasEnded: () => hasEnded };

@@ -4,7 +4,7 @@ import { createSession } from './session.ts';
 const session = createSession();
 
 const answer = (message: WorkerAnswer): void => {
-  const transfer = message.kind === 'opened' ? [message.preview] : [];
+  const transfer = 'preview' in message ? [message.preview] : [];
   self.postMessage(message, { transfer });
 };
 
@@ -15,7 +15,7 @@ const handle = async (data: unknown): Promise<void> => {
     const message = await session.handle(request);
     if (message !== null) answer(message);
   } catch {
-    // A file that cannot be read any more, or no memory left: the page starts a fresh worker.
+    // No memory left, or a fault here: the page starts a fresh worker.
     answer({ kind: 'failed', id: request.id, error: { kind: 'workerFailed' } });
   }
 };

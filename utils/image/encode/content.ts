@@ -18,34 +18,33 @@ const entropyBytes = (counts: Uint32Array, total: number): number => {
 /** Measures 8-bit RGBA pixels, `widthPx` to a row. */
 export const describeContent = (pixels: Uint8ClampedArray, widthPx: number): Content => {
   const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
-  const seen = new Uint8Array(2 ** 24);
-  const differences = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)];
+  // One bit for each colour there is.
+  const seen = new Int32Array(2 ** 19);
+  const differences = new Uint32Array(3 * 256);
   let hasAlpha = false;
   let distinctColours = 0;
   let repeated = 0;
   for (let index = 0; index < words.length; index += 1) {
     const at = 4 * index;
-    const colour = (words[index] ?? 0) & 0xff_ffff;
+    const colour = words[index]! & 0xff_ffff;
     if (pixels[at + 3] !== 255) hasAlpha = true;
-    if (seen[colour] === 0) {
-      seen[colour] = 1;
+    const [slot, bit] = [colour >>> 5, 1 << (colour & 31)];
+    if ((seen[slot]! & bit) === 0) {
+      seen[slot] = seen[slot]! | bit;
       distinctColours += 1;
     }
     const leftAt = index % widthPx === 0 ? at : at - 4;
     if (leftAt !== at && words[index] === words[index - 1]) repeated += 1;
     for (let channel = 0; channel < 3; channel += 1) {
-      const step = ((pixels[at + channel] ?? 0) - (pixels[leftAt + channel] ?? 0)) & 0xff;
-      const counts = differences[channel];
-      if (counts !== undefined) counts[step] = (counts[step] ?? 0) + 1;
+      const step = (pixels[at + channel]! - pixels[leftAt + channel]!) & 0xff;
+      const slot = 256 * channel + step;
+      differences[slot] = differences[slot]! + 1;
     }
   }
   return {
     hasAlpha,
     distinctColours,
     repeatedShare: repeated / words.length,
-    pngBytesEstimate: differences.reduce(
-      (sum, counts) => sum + entropyBytes(counts, words.length),
-      0,
-    ),
+    pngBytesEstimate: entropyBytes(differences, words.length),
   };
 };

@@ -2,8 +2,8 @@ import imageCompression from 'browser-image-compression';
 import { bmpFile } from './bmp-file.ts';
 
 /**
- * Encodes opaque RGBA pixels as the best JPEG that stays within `maxBytes`, by
- * browser-image-compression. It is given an uncompressed file of the exact pixels, never the
+ * Encodes opaque RGBA pixels as the best JPEG of at most `quality` (0 to 1) that stays within
+ * `maxBytes`, by browser-image-compression. It is given an uncompressed file of the exact pixels, never the
  * person's own: its EXIF reader hangs for ever on some files that browsers show, and it would scale,
  * or re-encode ten times whatever it finds larger than its input. It does not say when it misses
  * the limit, so callers check the bytes. Rejects where the browser cannot encode.
@@ -12,11 +12,11 @@ export const encodeJpeg = async (
   pixels: Uint8ClampedArray,
   widthPx: number,
   heightPx: number,
-  maxBytes: number,
+  { maxBytes, quality }: { readonly maxBytes: number; readonly quality: number },
 ): Promise<Uint8Array<ArrayBuffer>> => {
   const file = await imageCompression(bmpFile(pixels, widthPx, heightPx), {
     fileType: 'image/jpeg',
-    initialQuality: 1,
+    initialQuality: quality,
     alwaysKeepResolution: true,
     // Its "MB" are 1,048,576 bytes.
     maxSizeMB: maxBytes / 2 ** 20,

@@ -18,3 +18,12 @@ export const linearSteps = 65_535;
 export const levelOfLinear = Uint8Array.from({ length: linearSteps + 1 }, (_, index) =>
   Math.round(255 * toEncoded(index / linearSteps)),
 );
+
+/**
+ * Full light in `fixedOfLevel`. A box of 16 x 16 pixels still sums within 31 bits; the ceilings on
+ * what is opened keep boxes at 11 x 11 (16,384 px to 400).
+ */
+export const fixedOne = 2 ** 23 - 1;
+
+/** Linear light of each 8-bit sRGB level, in whole numbers of 0 to `fixedOne`. */
+export const fixedOfLevel = Int32Array.from(linearOfLevel, (light) => Math.round(light * fixedOne));

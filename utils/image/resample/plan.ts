@@ -28,6 +28,9 @@ export interface ResamplePlan {
  */
 const leastBoxesPerPixel = 3.5;
 
+/** Sums of boxes stay within 31 bits up to here; see `fixedOne`. */
+const maxBoxPx = 16;
+
 interface AxisPlan {
   readonly first: number;
   readonly count: number;
@@ -40,7 +43,7 @@ const planAxis = (start: number, length: number, sourceSize: number, output: num
   const first = Math.min(sourceSize - 1, Math.max(0, Math.floor(start)));
   const last = Math.min(sourceSize, Math.max(first + 1, Math.ceil(start + length)));
   const count = last - first;
-  const box = Math.max(1, Math.floor(length / output / leastBoxesPerPixel));
+  const box = Math.min(maxBoxPx, Math.max(1, Math.floor(length / output / leastBoxesPerPixel)));
   const boxes = Math.ceil(count / box);
   const table = buildAxisTable({
     inputSize: boxes,

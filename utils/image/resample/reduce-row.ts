@@ -7,14 +7,14 @@ export const reduceRow3 = (samples: Float64Array, table: AxisTable, result: Floa
     let red = 0;
     let green = 0;
     let blue = 0;
-    let at = 3 * (firstTaps[output] ?? 0);
+    let at = 3 * firstTaps[output]!;
     const from = output * stride;
-    const to = from + (tapCounts[output] ?? 0);
+    const to = from + tapCounts[output]!;
     for (let tap = from; tap < to; tap += 1) {
-      const weight = weights[tap] ?? 0;
-      red += weight * (samples[at] ?? 0);
-      green += weight * (samples[at + 1] ?? 0);
-      blue += weight * (samples[at + 2] ?? 0);
+      const weight = weights[tap]!;
+      red += weight * samples[at]!;
+      green += weight * samples[at + 1]!;
+      blue += weight * samples[at + 2]!;
       at += 3;
     }
     result[3 * output] = red;
@@ -31,15 +31,15 @@ export const reduceRow4 = (samples: Float64Array, table: AxisTable, result: Floa
     let green = 0;
     let blue = 0;
     let alpha = 0;
-    let at = 4 * (firstTaps[output] ?? 0);
+    let at = 4 * firstTaps[output]!;
     const from = output * stride;
-    const to = from + (tapCounts[output] ?? 0);
+    const to = from + tapCounts[output]!;
     for (let tap = from; tap < to; tap += 1) {
-      const weight = weights[tap] ?? 0;
-      red += weight * (samples[at] ?? 0);
-      green += weight * (samples[at + 1] ?? 0);
-      blue += weight * (samples[at + 2] ?? 0);
-      alpha += weight * (samples[at + 3] ?? 0);
+      const weight = weights[tap]!;
+      red += weight * samples[at]!;
+      green += weight * samples[at + 1]!;
+      blue += weight * samples[at + 2]!;
+      alpha += weight * samples[at + 3]!;
       at += 4;
     }
     result[4 * output] = red;

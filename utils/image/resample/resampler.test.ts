@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { SourceRect } from '../../domain/picture.ts';
 import { logoPixels, paintPixels, photoPixels, type Pixels, psnr } from '../testing/pictures.ts';
 import { referenceResize } from '../testing/reference.ts';
+import { pixelsOfAlpha, pixelsOfOpaque } from './pixels-of-light.ts';
 import { planResample } from './plan.ts';
 import { createResampler } from './resampler.ts';
 
@@ -34,7 +35,7 @@ const resample = (
     }
     resampler.pushRows(strip, rows);
   }
-  return resampler.finish();
+  return hasAlpha ? pixelsOfAlpha(resampler.light) : pixelsOfOpaque(resampler.light, false);
 };
 
 const rectIn = fc

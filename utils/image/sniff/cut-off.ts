@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../../domain/picture.ts';
+import type { RasterFormat } from '../../domain/picture.ts';
 import { latin1, u16le, u32be, u32le } from './bytes.ts';
 import { isFirstFrameCutOff } from './gif-size.ts';
 import { endOfImage, findMarker, startOfScan } from './jpeg-markers.ts';
@@ -7,7 +7,8 @@ import { endOfImage, findMarker, startOfScan } from './jpeg-markers.ts';
 const isJpegCutOff = (bytes: Uint8Array): boolean => {
   const scan = findMarker(bytes, (marker) => marker === startOfScan);
   if (scan.kind !== 'marker') return scan.kind === 'needsMore';
-  for (let at = bytes.indexOf(0xff, scan.at); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+  // From the back: the end is nearly always the last two bytes.
+  for (let at = bytes.lastIndexOf(0xff); at >= scan.at; at = bytes.lastIndexOf(0xff, at - 1)) {
     if (bytes[at + 1] === endOfImage) return false;
   }
   return true;
@@ -32,7 +33,7 @@ const isBmpCutOff = (bytes: Uint8Array): boolean => {
   return !isCompressed && u32le(bytes, 10) + rowBytes * heightPx > bytes.length;
 };
 
-const checks: Readonly<Partial<Record<SourceFormat, (bytes: Uint8Array) => boolean>>> = {
+const checks: Readonly<Partial<Record<RasterFormat, (bytes: Uint8Array) => boolean>>> = {
   jpeg: isJpegCutOff,
   png: isPngCutOff,
   gif: isFirstFrameCutOff,
@@ -44,5 +45,5 @@ const checks: Readonly<Partial<Record<SourceFormat, (bytes: Uint8Array) => boole
  * ESR 153 decodes what is there and leaves the rest grey, which nobody wants as a picture (both seen
  * 2026-11-21). WebP and AVIF need no check: both browsers refuse them.
  */
-export const isCutOff = (bytes: Uint8Array, format: SourceFormat): boolean =>
+export const isCutOff = (bytes: Uint8Array, format: RasterFormat): boolean =>
   checks[format]?.(bytes) ?? false;

@@ -1,4 +1,4 @@
-import type { SourceFormat } from '../../domain/picture.ts';
+import type { RasterFormat } from '../../domain/picture.ts';
 import { avifSize } from './avif-size.ts';
 import { bmpSize } from './bmp-size.ts';
 import { hasText } from './bytes.ts';
@@ -11,11 +11,11 @@ import { webpSize } from './webp-size.ts';
 
 /** What a file is by its content. `size` may ask for more bytes than were given. */
 export type Sniffed =
-  | { readonly kind: 'picture'; readonly format: SourceFormat; readonly size: HeaderSize }
+  | { readonly kind: 'picture'; readonly format: RasterFormat; readonly size: HeaderSize }
   | { readonly kind: 'unreadable'; readonly name: string }
   | { readonly kind: 'unknown' };
 
-const readSize: Readonly<Record<SourceFormat, (bytes: Uint8Array) => HeaderSize>> = {
+const readSize: Readonly<Record<RasterFormat, (bytes: Uint8Array) => HeaderSize>> = {
   jpeg: jpegSize,
   png: pngSize,
   gif: gifSize,
@@ -24,7 +24,7 @@ const readSize: Readonly<Record<SourceFormat, (bytes: Uint8Array) => HeaderSize>
   bmp: bmpSize,
 };
 
-const formatOf = (bytes: Uint8Array): SourceFormat | null => {
+const formatOf = (bytes: Uint8Array): RasterFormat | null => {
   if (hasText(bytes, 0, '\xff\xd8\xff')) return 'jpeg';
   if (hasText(bytes, 0, '\x89PNG\r\n\x1a\n')) return 'png';
   if (hasText(bytes, 0, 'GIF87a') || hasText(bytes, 0, 'GIF89a')) return 'gif';

@@ -43,6 +43,7 @@ const signatures: readonly Signature[] = [
   { name: 'video', at: 0, text: '\0\0\x01\xb3' },
   { name: 'video', at: 0, text: 'OggS' },
   { name: 'video', at: 8, text: 'AVI ' },
+  { name: 'compressed SVG (SVGZ)', at: 0, text: '\x1f\x8b' },
   { name: 'ZIP', at: 0, text: 'PK\x03\x04' },
 ];
 

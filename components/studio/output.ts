@@ -1,0 +1,88 @@
+import type {
+  PreparedFacts,
+  Removable,
+  SourceFacts,
+  WantedFormat,
+} from '../../utils/domain/picture.ts';
+import { formatBytes, formatPercent, formatSize } from '../shared/format.ts';
+
+/** How the file is to be written, apart from what it shows. */
+export interface Output {
+  readonly format: WantedFormat;
+  /** `#rrggbb`, under what is see-through where the format knows no such thing. */
+  readonly background: string;
+}
+
+export const firstOutput: Output = { format: 'auto', background: '#ffffff' };
+
+/** The choices as a person reads them, in their order. */
+export const formatChoices: readonly { readonly id: WantedFormat; readonly name: string }[] = [
+  { id: 'auto', name: 'Best' },
+  { id: 'small', name: 'Smaller' },
+  { id: 'jpeg', name: 'JPEG' },
+  { id: 'png', name: 'PNG' },
+];
+
+const formatOf = ({ mime, quality }: PreparedFacts): string =>
+  mime === 'image/png' ? 'PNG' : `JPEG${quality === null ? '' : ` ${formatPercent(quality)}`}`;
+
+/** `400 × 400 · JPEG 92 % · 69 kB` */
+export const describeResult = (facts: PreparedFacts): string =>
+  [formatSize(facts.widthPx, facts.heightPx), formatOf(facts), formatBytes(facts.bytes)].join(
+    ' · ',
+  );
+
+/** `from 3120 × 4160 · JPEG · 1.9 MB` */
+export const describeSource = (facts: SourceFacts): string =>
+  `from ${formatSize(facts.widthPx, facts.heightPx)} · ${facts.format.toUpperCase()} · ${formatBytes(facts.bytes)}`;
+
+/** Why the file has the format it has. A reason not listed goes without words. */
+const reasons: Readonly<Record<string, string>> = {
+  photo: 'JPEG suits a photo',
+  alpha: 'PNG keeps what is see-through',
+  flat: 'PNG keeps flat colours exact',
+  pngNotLarger: 'PNG is exact and no larger here',
+  chosen: 'As you chose',
+};
+
+export const reasonFor = ({ because }: PreparedFacts): string | null => reasons[because] ?? null;
+
+const names: Readonly<Record<Removable, string>> = {
+  location: 'location',
+  camera: 'camera',
+  date: 'date',
+  author: 'author',
+  comment: 'comment',
+  thumbnail: 'small copy',
+  edits: 'record of edits',
+  profile: 'colour profile (its colours are kept)',
+};
+
+/** What the source carried that the file does not, in a few words; null when nobody looked. */
+export const describeRemoved = (
+  removed: SourceFacts['removed'],
+): { readonly words: string; readonly all: string } | null => {
+  if (!removed) return null;
+  const all = removed.map((item) => names[item]).join(', ');
+  const has = (item: Removable) => removed.includes(item);
+  if (has('location')) {
+    const words = has('camera') ? 'Location and camera data removed' : 'Location removed';
+    return { words, all };
+  }
+  if (has('camera')) return { words: 'Camera data removed', all };
+  const hidden = removed.some((item) => item !== 'profile');
+  return { words: hidden ? 'Hidden data removed' : 'No hidden data in it', all };
+};
+
+const endings = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
+
+/** A name for the file: the source's own, else the handle's, with what it is for. */
+export const fileNameFor = (
+  mime: PreparedFacts['mime'],
+  sourceName: string | undefined,
+  handle: string | undefined,
+): string => {
+  const own = (sourceName ?? '').replace(/\.[^.]{1,5}$/, '').trim();
+  const stem = own === '' ? (handle ?? '') : own;
+  return `${stem === '' ? '' : `${stem}-`}avatar.${endings[mime]}`;
+};

@@ -1,0 +1,11 @@
+import './tokens.css';
+import './base.css';
+import './header.css';
+import './studio.css';
+import './frame.css';
+import './sources.css';
+import './tools.css';
+import './previews.css';
+import './mocks.css';
+import './result.css';
+import './action.css';

@@ -1,0 +1,100 @@
+import type { SourceFrame, SourceRect } from '../domain/picture.ts';
+import type { Decoded } from './decode.ts';
+import { planFrame, type StraightFrame } from './frame-plan.ts';
+import { readStrips } from './read/read-strips.ts';
+import { orientPixels } from './resample/orient.ts';
+import { pixelsOfAlpha, pixelsOfOpaque } from './resample/pixels-of-light.ts';
+import { planResample } from './resample/plan.ts';
+import { createResampler } from './resample/resampler.ts';
+import { kernelReachPx, renderTurned } from './turned/render-turned.ts';
+import type { LightGrid } from './turned/sample-light.ts';
+import { reachOf, turnMap } from './turned/turn-map.ts';
+
+type Picture = Pick<Decoded, 'bitmap' | 'format' | 'isStoredUpright'>;
+type Pixels = Uint8ClampedArray<ArrayBuffer>;
+
+interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** A reduced copy, in linear light, of a part of a picture; null when `isStale` turned true. */
+const reduced = async (
+  { bitmap, format, isStoredUpright }: Picture,
+  rect: SourceRect,
+  size: Size,
+  isStale: () => boolean,
+): Promise<{ readonly grid: LightGrid; readonly isBlueFirst: boolean } | null> => {
+  const plan = planResample(rect, { widthPx: bitmap.width, heightPx: bitmap.height }, size);
+  const hasAlpha = format !== 'jpeg';
+  const resampler = createResampler(plan, hasAlpha);
+  const read = await readStrips({ bitmap, hasAlpha, isStoredUpright }, plan, resampler, isStale);
+  if (read === null) return null;
+  const [width, height, channels] = [size.widthPx, size.heightPx, hasAlpha ? 4 : 3] as const;
+  return { grid: { light: resampler.light, width, height, channels }, ...read };
+};
+
+const renderStraight = async (
+  picture: Picture,
+  { rect, orientation }: StraightFrame,
+  { widthPx, heightPx }: Size,
+  isStale: () => boolean,
+): Promise<Pixels | null> => {
+  const isSideways = orientation.quarters % 2 === 1;
+  const lying = isSideways ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx };
+  const read = await reduced(picture, rect, lying, isStale);
+  if (read === null) return null;
+  const { light, channels } = read.grid;
+  const pixels = channels === 4 ? pixelsOfAlpha(light) : pixelsOfOpaque(light, read.isBlueFirst);
+  return orientPixels(pixels, lying.widthPx, orientation);
+};
+
+/** Samples kept for each result pixel before turning: the kernel then has room to cut off well. */
+const samplesPerPixel = 2;
+
+const swapRedBlue = (light: Float32Array): void => {
+  for (let at = 0; at < light.length; at += 4) {
+    [light[at], light[at + 2]] = [light[at + 2]!, light[at]!];
+  }
+};
+
+const renderAtAngle = async (
+  picture: Picture,
+  frame: SourceFrame,
+  out: Size,
+  isStale: () => boolean,
+): Promise<Pixels | null> => {
+  const source = { widthPx: picture.bitmap.width, heightPx: picture.bitmap.height };
+  const map = turnMap(frame, out);
+  const area = reachOf(map, out, source, kernelReachPx(map));
+  if (area === null) return new Uint8ClampedArray(out.widthPx * out.heightPx * 4);
+  const share = Math.min(1, samplesPerPixel / Math.min(map.scaleX, map.scaleY));
+  const size = {
+    widthPx: Math.ceil(area.width * share),
+    heightPx: Math.ceil(area.height * share),
+  };
+  const read = await reduced(picture, area, size, isStale);
+  if (read === null) return null;
+  const light = renderTurned(read.grid, area, map, source, out);
+  if (read.isBlueFirst) swapRedBlue(light);
+  return pixelsOfAlpha(light);
+};
+
+/**
+ * Renders what a frame holds of a picture at exact size, as 8-bit sRGB RGBA, in one pass from the
+ * source's own pixels. Flips and whole quarter turns only move finished pixels; other angles go
+ * through a kernel that lies along the frame. What reaches past the picture is clear. Null when
+ * `isStale` turned true on the way.
+ */
+export const renderFrame = async (
+  picture: Picture,
+  frame: SourceFrame,
+  size: Size,
+  isStale: () => boolean,
+): Promise<Pixels | null> => {
+  const source = { widthPx: picture.bitmap.width, heightPx: picture.bitmap.height };
+  const plan = planFrame(frame, source);
+  return plan.kind === 'straight'
+    ? renderStraight(picture, plan, size, isStale)
+    : renderAtAngle(picture, plan.frame, size, isStale);
+};
