@@ -127,6 +127,8 @@ const handOver = (script, args) => {
 const [script, ...args] = process.argv.slice(2);
 if (Number.parseInt(process.versions.node, 10) < oldestNode)
   stop('Please install Node 18 or later.');
-if (script !== 'start' && script !== 'test') stop('Use `npm start` or `npm test`.');
+if (!['start', 'test', 'bench'].includes(script)) {
+  stop('Use `npm start`, `npm test` or `npm run bench`.');
+}
 setUp();
 handOver(script, args);

@@ -3,6 +3,7 @@ import { err, ok } from '../../utils/domain/result.ts';
 import { openPicture } from '../../utils/image/open-picture.ts';
 import { watchAccounts } from '../../utils/platform/account-store.ts';
 import { findHandoff, storeBlob } from '../../utils/platform/blob-store.ts';
+import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
 import { watchJobs } from '../../utils/platform/job-store.ts';
 import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
@@ -10,6 +11,7 @@ import { openOptions, openStudio } from '../../utils/platform/pages.ts';
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
 export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   openPicture,
+  fetchPicture,
   watchAccounts,
   watchJobs,
   startSwap: async ({ accountId, kind, prepared }) => {
