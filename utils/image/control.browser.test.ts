@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { idleMs, openPicture } from './open-picture.ts';
+import { idleMs, openPicture, warmUp } from './open-picture.ts';
 import { middleRect, never, opened } from './testing/opened.ts';
 import { fileOf, photoPixels } from './testing/pictures.ts';
 
@@ -102,5 +102,14 @@ test('a worker at rest is let go, and the next frame comes all the same', async 
   if (!first.ok || !second.ok) throw new Error('not prepared');
   expect(second.value.facts).toEqual(first.value.facts);
   expect(workers).toHaveLength(2);
+  picture.close();
+});
+
+test('a worker started ahead is the one that is used', async () => {
+  warmUp();
+  warmUp();
+  expect(workers).toHaveLength(1);
+  const picture = await opened(await large);
+  expect(workers).toHaveLength(1);
   picture.close();
 });

@@ -5,7 +5,7 @@ import { errorOf, holdWorker, type Started, start } from './held-worker.ts';
 import type { Prepared, PrepareRequest } from './prepare.ts';
 import type { WorkerAnswer } from './protocol.ts';
 
-export { idleMs } from './held-worker.ts';
+export { idleMs, warmUp } from './held-worker.ts';
 export type { Prepared, PrepareRequest } from './prepare.ts';
 
 /** A picture held open by its own worker. */
