@@ -2,7 +2,10 @@ import { render } from 'preact';
 import '../../components/styles/studio-styles.ts';
 import './popup.css';
 import { Studio } from '../../components/studio/Studio.tsx';
+import { warmUp } from '../../utils/image/open-picture.ts';
 import { createStudioPorts } from '../studio/ports.ts';
 
+// The worker starts while the person looks for a picture.
+warmUp();
 const root = document.getElementById('app');
 if (root) render(<Studio ports={createStudioPorts('narrow')} />, root);
