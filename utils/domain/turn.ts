@@ -27,6 +27,7 @@ const tidy = (deg: number): number => Math.round(deg * 100) / 100 + 0;
 export const angleDegOf = ({ quarters, straightenDeg }: Turn): number =>
   quarters * 90 + straightenDeg;
 
+/** True for a picture that lies as it came: not turned, not straightened, not flipped. */
 export const isUnturned = (turn: Turn): boolean =>
   angleDegOf(turn) === 0 && !turn.flipX && !turn.flipY;
 
