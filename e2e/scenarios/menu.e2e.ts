@@ -29,14 +29,16 @@ const useAsAvatar = async ({ browser }: World, srcUrl: string) => {
 describe("'Use as avatar' on an image of any page", () => {
   test('is in the menu of images, once', async ({ world }) => {
     const background = await world.browser.background();
-    const title = await background.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { contextMenus: { update(id: string, change: object): Promise<void> } };
-      };
-      // There is no list of menus to read; updating one that is missing fails.
-      return chrome.contextMenus.update('use-as-avatar', {}).then(() => 'there', String);
-    });
-    expect(title).toBe('there');
+    const findMenu = () =>
+      background.evaluate(async () => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { contextMenus: { update(id: string, change: object): Promise<void> } };
+        };
+        // There is no list of menus to read; updating one that is missing fails.
+        return chrome.contextMenus.update('use-as-avatar', {}).then(() => 'there', String);
+      });
+    // It is put in when the browser says that the extension was installed: a moment after the start.
+    await expect.poll(findMenu, { timeout: 10_000 }).toBe('there');
   });
 
   test('opens an image that any page may fetch, and the swap works', async ({ world }) => {
