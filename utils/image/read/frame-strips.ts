@@ -19,6 +19,13 @@ const frameOf = (bitmap: ImageBitmap): VideoFrame | null => {
 };
 
 /**
+ * True where the values mean sRGB as they stand. Copying converts nothing: a Display P3 photo would
+ * keep its numbers and lose its colours (Chromium 156: 34 dB in place of 64).
+ */
+const isSrgb = ({ primaries, transfer }: VideoColorSpace): boolean =>
+  primaries === 'bt709' && transfer === 'iec61966-2-1';
+
+/**
  * Reads an opaque picture as plain memory, about ten times as fast as through a canvas (Chromium 156:
  * 30 ms against 300 for 36 megapixels), with the same values. Only for files stored upright: Chromium
  * keeps a bitmap's memory as stored and turns it when drawing. Null where it cannot be done.
@@ -32,6 +39,7 @@ export const frameStrips = (
   const isPlain =
     frame !== null &&
     orders.includes(frame.format) &&
+    isSrgb(frame.colorSpace) &&
     frame.codedWidth === bitmap.width &&
     frame.codedHeight === bitmap.height;
   if (!isPlain) {
