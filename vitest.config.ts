@@ -42,6 +42,8 @@ export default defineConfig({
       },
       {
         plugins: [preact()],
+        // Larger collections may lie beside the project; a clone without them loses no rule.
+        server: { fs: { allow: ['.', '../shared/data'] } },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],
