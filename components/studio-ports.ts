@@ -3,10 +3,8 @@ import type { ImageError } from '../utils/domain/image-errors.ts';
 import type {
   PictureKind,
   PreparedFacts,
+  PrepareRequest,
   SourceFacts,
-  SourceFrame,
-  SourceRect,
-  WantedFormat,
 } from '../utils/domain/picture.ts';
 import type { Result } from '../utils/domain/result.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
@@ -15,19 +13,6 @@ import type { SwapJob } from '../utils/domain/swap-job.ts';
 export interface Prepared {
   readonly blob: Blob;
   readonly facts: PreparedFacts;
-}
-
-/** What is to be made of an open picture. */
-export interface PrepareRequest {
-  readonly kind: PictureKind;
-  /** The frame of a picture that lies straight; for a turned one the upright box around it. */
-  readonly rect: SourceRect;
-  /** Only for a picture that is flipped or turned: goes before `rect`. */
-  readonly frame?: SourceFrame;
-  /** Left out: chosen by content. */
-  readonly format?: WantedFormat;
-  /** `#rrggbb` under see-through parts where the format has none. Left out: white. */
-  readonly background?: string;
 }
 
 /** A picture held open by the image worker. `preview` is upright and at most 1600 px on its longer side. */

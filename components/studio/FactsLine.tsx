@@ -1,6 +1,7 @@
 import { frameSize } from '../../utils/domain/crop.ts';
 import { formatSize } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
 import type { Framing } from './framing.ts';
 import {
   describeRemoved,
@@ -74,24 +75,8 @@ export const FactsLine = ({ state, framing, dispatch }: FactsLineProps) => {
       <p class="facts__source">{describeSource(framing.picture.facts)}</p>
       <div class="facts__tools">
         <OutputChoice state={state} dispatch={dispatch} />
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Copy picture"
-          title="Copy picture"
-          onClick={taken.copy}
-        >
-          <Icon name="copy" />
-        </button>
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Save picture"
-          title="Save picture"
-          onClick={taken.save}
-        >
-          <Icon name="save" />
-        </button>
+        <IconButton icon="copy" name="Copy picture" onPress={taken.copy} />
+        <IconButton icon="save" name="Save picture" onPress={taken.save} />
       </div>
       <p class="facts__note" hidden={taken.said !== ''}>
         <Note state={state} framing={framing} />

@@ -1,6 +1,6 @@
 import type { Account } from '../../utils/domain/account.ts';
 import { Mark } from '../Mark.tsx';
-import { Icon } from '../shared/Icon.tsx';
+import { IconButton } from '../shared/IconButton.tsx';
 import { AccountChip } from './AccountChip.tsx';
 import { TabList, type Tab } from './TabList.tsx';
 
@@ -26,25 +26,9 @@ export const StudioHeader = (props: StudioHeaderProps) => (
     <div class="header__right">
       <AccountChip accounts={props.accounts} account={props.account} onAccount={props.onAccount} />
       {props.onOpenWide && (
-        <button
-          type="button"
-          class="icon-button"
-          aria-label="Open in a tab"
-          title="Open in a tab"
-          onClick={props.onOpenWide}
-        >
-          <Icon name="expand" />
-        </button>
+        <IconButton icon="expand" name="Open in a tab" onPress={props.onOpenWide} />
       )}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label="Settings"
-        title="Settings"
-        onClick={props.onOpenOptions}
-      >
-        <Icon name="settings" />
-      </button>
+      <IconButton icon="settings" name="Settings" onPress={props.onOpenOptions} />
     </div>
   </header>
 );

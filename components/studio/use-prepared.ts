@@ -2,7 +2,8 @@ import { useEffect } from 'preact/hooks';
 import { toSourceFrame, toSourceRect } from '../../utils/domain/crop.ts';
 import { isUnturned } from '../../utils/domain/turn.ts';
 import { useLatest } from '../shared/hooks.ts';
-import type { PrepareRequest, StudioPorts } from '../studio-ports.ts';
+import type { PrepareRequest } from '../../utils/domain/picture.ts';
+import type { StudioPorts } from '../studio-ports.ts';
 import type { Framing } from './framing.ts';
 import type { Output } from './output.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Account } from '../../utils/domain/account.ts';
 import type { ImageError } from '../../utils/domain/image-errors.ts';
-import type { SourceRect } from '../../utils/domain/picture.ts';
+import type { PrepareRequest, SourceRect } from '../../utils/domain/picture.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
-import type { OpenedPicture, Prepared, PrepareRequest, StudioPorts } from '../studio-ports.ts';
+import type { OpenedPicture, Prepared, StudioPorts } from '../studio-ports.ts';
 
 /** A list that tells its listeners at once and on every change, as the real stores do. */
 export const createFeed = <T>(start: T) => {

@@ -3,7 +3,7 @@ import type { ApiError } from '../domain/api-error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RawAnswer } from './errors.ts';
 import type { Pairs } from './percent-encode.ts';
-import { type ApiAccess, type ApiPorts, send } from './transport.ts';
+import { type ApiAccess, type ApiCall, type ApiPorts, send } from './transport.ts';
 import { type User, userOf } from './user.ts';
 
 /** Options of the calls that answer with a user object; both keep the answer small when left as is. */
@@ -23,6 +23,11 @@ export interface Caller {
 
 const readTimeoutMs = 20_000;
 const uploadTimeoutMs = 120_000;
+
+const ask = (
+  { access, ports, signal }: Caller,
+  call: ApiCall,
+): Promise<Result<RawAnswer, ApiError>> => send(call, access, ports, signal);
 
 const entities = ({ includeEntities = false }: UserOptions): Pairs => [
   ['include_entities', String(includeEntities)],
@@ -56,17 +61,12 @@ export const verifyCredentials = async (
   caller: Caller,
   given: UserOptions = {},
 ): Promise<Result<{ user: User; access: AccessLevel }, ApiError>> => {
-  const answer = await send(
-    {
-      method: 'GET',
-      path: '/1.1/account/verify_credentials.json',
-      query: options(given),
-      timeoutMs: readTimeoutMs,
-    },
-    caller.access,
-    caller.ports,
-    caller.signal,
-  );
+  const answer = await ask(caller, {
+    method: 'GET',
+    path: '/1.1/account/verify_credentials.json',
+    query: options(given),
+    timeoutMs: readTimeoutMs,
+  });
   if (!answer.ok) return answer;
   const user = userOf(answer.value.text);
   if (!user) return err(badAnswer(answer.value));
@@ -85,17 +85,12 @@ export const showUser = async (
   given: UserOptions = {},
 ): Promise<Result<User, ApiError>> =>
   withUser(
-    await send(
-      {
-        method: 'GET',
-        path: '/1.1/users/show.json',
-        query: [['user_id', userId], ...entities(given)],
-        timeoutMs: readTimeoutMs,
-      },
-      caller.access,
-      caller.ports,
-      caller.signal,
-    ),
+    await ask(caller, {
+      method: 'GET',
+      path: '/1.1/users/show.json',
+      query: [['user_id', userId], ...entities(given)],
+      timeoutMs: readTimeoutMs,
+    }),
   );
 
 /**
@@ -109,16 +104,11 @@ export const updateProfileImage = async (
   given: UserOptions = {},
 ): Promise<Result<User, ApiError>> =>
   withUser(
-    await send(
-      {
-        method: 'POST',
-        path: '/1.1/account/update_profile_image.json',
-        query: options(given),
-        file: { part: 'image', blob: image, name: 'avatar' },
-        timeoutMs: uploadTimeoutMs,
-      },
-      caller.access,
-      caller.ports,
-      caller.signal,
-    ),
+    await ask(caller, {
+      method: 'POST',
+      path: '/1.1/account/update_profile_image.json',
+      query: options(given),
+      file: { part: 'image', blob: image, name: 'avatar' },
+      timeoutMs: uploadTimeoutMs,
+    }),
   );

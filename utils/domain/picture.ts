@@ -78,3 +78,19 @@ export interface SourceFrame {
 
 /** What a person asks of the file: chosen by content, or by name. `small` is a lighter JPEG. */
 export type WantedFormat = 'auto' | 'png' | 'jpeg' | 'small';
+
+/** What is to be made of an open picture. */
+export interface PrepareRequest {
+  readonly kind: PictureKind;
+  /**
+   * The frame of a picture that lies straight, in upright source pixels, fractions allowed; for a turned
+   * one the upright box around it. What reaches past the picture is cut off.
+   */
+  readonly rect: SourceRect;
+  /** Goes before `rect`: for a picture that is flipped or turned. What reaches past it is clear. */
+  readonly frame?: SourceFrame;
+  /** Left out: chosen by content. */
+  readonly format?: WantedFormat;
+  /** `#rrggbb` under see-through parts where the format has none. Left out: white. */
+  readonly background?: string;
+}

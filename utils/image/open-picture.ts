@@ -1,12 +1,12 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { SourceFacts } from '../domain/picture.ts';
+import type { PrepareRequest, SourceFacts } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { errorOf, holdWorker, type Started, start } from './held-worker.ts';
-import type { Prepared, PrepareRequest } from './prepare.ts';
+import type { Prepared } from './prepare.ts';
 import type { WorkerAnswer } from './protocol.ts';
 
 export { idleMs, warmUp } from './held-worker.ts';
-export type { Prepared, PrepareRequest } from './prepare.ts';
+export type { Prepared } from './prepare.ts';
 
 /** A picture held open by its own worker. */
 export interface OpenedPicture {

@@ -1,12 +1,6 @@
 import type { ImageError } from '../domain/image-errors.ts';
 import { avatarLimits, bannerLimits } from '../domain/limits.ts';
-import type {
-  PictureKind,
-  PreparedFacts,
-  SourceFrame,
-  SourceRect,
-  WantedFormat,
-} from '../domain/picture.ts';
+import type { PictureKind, PreparedFacts, PrepareRequest, SourceFrame } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Decoded } from './decode.ts';
 import { clampRect } from './crop-rect.ts';
@@ -34,19 +28,6 @@ export const targets = {
     maxBytes: bannerLimits.maxUploadBytes,
   },
 } as const satisfies Record<PictureKind, object>;
-
-/** What is to be made of an open picture. */
-export interface PrepareRequest {
-  readonly kind: PictureKind;
-  /** Of the upright picture, in source pixels, fractions allowed; what reaches past it is cut off. */
-  readonly rect: SourceRect;
-  /** Goes before `rect`: for a picture that is flipped or turned. What reaches past it is clear. */
-  readonly frame?: SourceFrame;
-  /** Left out: chosen by content. */
-  readonly format?: WantedFormat;
-  /** `#rrggbb` under see-through parts of a JPEG. Left out: white. */
-  readonly background?: string;
-}
 
 type Picture = Pick<Decoded, 'bitmap' | 'format' | 'isStoredUpright'>;
 

@@ -1,6 +1,11 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { PreparedFacts, SourceFacts, SourceFrame, SourceRect } from '../domain/picture.ts';
-import type { PrepareRequest } from './prepare.ts';
+import type {
+  PreparedFacts,
+  PrepareRequest,
+  SourceFacts,
+  SourceFrame,
+  SourceRect,
+} from '../domain/picture.ts';
 
 /** What the page asks of the picture worker. Every request but `cancel` gets one answer with its id. */
 export type WorkerRequest =

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { SourceFrame } from '../domain/picture.ts';
+import type { PrepareRequest, SourceFrame } from '../domain/picture.ts';
 import { frameOfRect } from './frame-plan.ts';
-import type { PrepareRequest } from './prepare.ts';
 import { orientPixels } from './resample/orient.ts';
 import { colourAt, never, opened } from './testing/opened.ts';
 import { decodedPixels, fileOf, logoPixels, photoPixels, type Pixels } from './testing/pictures.ts';

@@ -15,7 +15,7 @@ import { updateProfileImage, type Caller } from '../api/endpoints.ts';
 import type { ApiAccess, ApiPorts } from '../api/transport.ts';
 import type { User } from '../api/user.ts';
 import { findBlob } from '../platform/blob-store.ts';
-import { findJob, listJobs, updateJob } from '../platform/job-store.ts';
+import { listJobs, updateJob } from '../platform/job-store.ts';
 import { lookAtUser } from './look.ts';
 
 /** What the runner needs from outside. */
@@ -161,9 +161,8 @@ class Runner implements SwapRunner {
     if (job?.state === 'failed') await this.ports.onFailed(job);
   }
 
-  private async step(jobId: string, step: Step): Promise<SwapJob | null> {
-    await updateJob(jobId, (job) => step(job, this.ports.api.nowMs()));
-    return findJob(jobId);
+  private step(jobId: string, step: Step): Promise<SwapJob | null> {
+    return updateJob(jobId, (job) => step(job, this.ports.api.nowMs()));
   }
 }
 
