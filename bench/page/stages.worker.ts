@@ -11,7 +11,7 @@ import { centreCrop, type Kind } from '../reference/centre-crop.ts';
 import type { StagesAnswer } from './stages-link.ts';
 
 /** Takes rows and does nothing: what remains is the cost of reading pixels. */
-const idleResampler = { pushRows: () => {}, light: new Float32Array() };
+const idleResampler = { pushRows: () => {}, light: new Float64Array() };
 
 const isStale = (): boolean => false;
 

@@ -52,7 +52,7 @@ const renderStraight = async (
 /** Samples kept for each result pixel before turning: the kernel then has room to cut off well. */
 const samplesPerPixel = 2;
 
-const swapRedBlue = (light: Float32Array): void => {
+const swapRedBlue = (light: Float64Array): void => {
   for (let at = 0; at < light.length; at += 4) {
     [light[at], light[at + 2]] = [light[at + 2]!, light[at]!];
   }

@@ -38,6 +38,24 @@ const addOne = (
   }
 };
 
+/**
+ * Writes one row of opaque pixels as linear light, three samples a pixel in the order of its bytes.
+ * `firstPixel` counts pixels.
+ */
+export const lightOfOpaqueRow = (
+  samples: Float64Array,
+  pixels: Uint8ClampedArray,
+  firstPixel: number,
+): void => {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
+  for (let to = 0, at = firstPixel; to < samples.length; to += 3, at += 1) {
+    const word = words[at]!;
+    samples[to] = linearOfLevel[word & 0xff]!;
+    samples[to + 1] = linearOfLevel[(word >>> 8) & 0xff]!;
+    samples[to + 2] = linearOfLevel[(word >>> 16) & 0xff]!;
+  }
+};
+
 /** Two rows at a time: a third less time than one after the other (measured 2026-11). */
 const addTwo = (
   boxes: Int32Array,

@@ -10,7 +10,7 @@ const levelOf = (linear: number): number => {
  * other way about where `isBlueFirst`.
  */
 export const pixelsOfOpaque = (
-  light: Float32Array,
+  light: Float64Array,
   isBlueFirst: boolean,
 ): Uint8ClampedArray<ArrayBuffer> => {
   const [redAt, blueAt] = isBlueFirst ? [2, 0] : [0, 2];
@@ -25,7 +25,7 @@ export const pixelsOfOpaque = (
 };
 
 /** 8-bit sRGB RGBA pixels, alpha not multiplied in, from premultiplied linear light. */
-export const pixelsOfAlpha = (light: Float32Array): Uint8ClampedArray<ArrayBuffer> => {
+export const pixelsOfAlpha = (light: Float64Array): Uint8ClampedArray<ArrayBuffer> => {
   const pixels = new Uint8ClampedArray(light.length);
   for (let at = 0; at < light.length; at += 4) {
     const alpha = light[at + 3]!;

@@ -55,10 +55,10 @@ export const renderTurned = (
   map: TurnMap,
   source: Size,
   out: Size,
-): Float32Array => {
+): Float64Array => {
   const [perX, perY] = [grid.width / area.width, grid.height / area.height];
   const sample = createSampler(grid, axesFor(map, perX, perY));
-  const light = new Float32Array(out.widthPx * out.heightPx * 4);
+  const light = new Float64Array(out.widthPx * out.heightPx * 4);
   const mean = new Float64Array(4);
   for (let row = 0, at = 0; row < out.heightPx; row += 1) {
     for (let column = 0; column < out.widthPx; column += 1, at += 4) {

@@ -2,7 +2,7 @@ import { lanczos } from '../resample/axis-table.ts';
 
 /** Linear light in rows, three or four channels a sample; four: colours multiplied by alpha. */
 export interface LightGrid {
-  readonly light: Float32Array;
+  readonly light: Float64Array;
   readonly width: number;
   readonly height: number;
   readonly channels: 3 | 4;
