@@ -20,8 +20,6 @@ const mimeOf: Readonly<Record<RasterFormat, string>> = {
 export interface Decoded {
   readonly bitmap: ImageBitmap;
   readonly format: SourceFormat;
-  /** True where the file was stored upright for certain: its bitmap's memory is then as it is seen. */
-  readonly isStoredUpright: boolean;
   readonly removed: readonly Removable[];
   /** The stills of an animation; null where there are not several or they cannot be had. */
   readonly stills: Stills | null;
@@ -31,11 +29,11 @@ export interface Decoded {
 const readWhole = async (source: Blob, format: RasterFormat) => {
   const bytes = await readBytes(source);
   if (bytes === null) return null;
-  const metadata = sourceMetadata(bytes, format);
+  const removed = sourceMetadata(bytes, format);
   const cutOff = isCutOff(bytes, format);
   const isAnimated = !cutOff && mayBeAnimated(bytes, format);
   const stills = isAnimated ? await openStills(bytes.buffer, mimeOf[format]) : null;
-  return { isCutOff: cutOff, stills, ...metadata };
+  return { isCutOff: cutOff, stills, removed };
 };
 
 /**
@@ -62,8 +60,8 @@ export const decodeSource = async (
   }
   const tooLarge = ceilingError(bitmap.width, bitmap.height);
   if (tooLarge === null && !whole.isCutOff) {
-    const { removed, orientation, stills } = whole;
-    return ok({ bitmap, format, removed, stills, isStoredUpright: orientation === 1 });
+    const { removed, stills } = whole;
+    return ok({ bitmap, format, removed, stills });
   }
   bitmap.close();
   whole.stills?.close();

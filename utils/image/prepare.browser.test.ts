@@ -32,7 +32,7 @@ describe('quality against a floating-point linear-light Lanczos', { timeout: 60_
     const { widthPx, heightPx } = targets[kind];
     const reference = referenceResize(photo, 1700, rect, widthPx, heightPx);
     const bitmap = await createImageBitmap(file);
-    const source = { bitmap, format: 'png', isStoredUpright: true } as const;
+    const source = { bitmap, format: 'png' } as const;
     const frame = frameOfRect(rect);
     const rendered = await renderFrame(source, frame, targets[kind], () => false);
     expect(psnr(rendered ?? new Uint8ClampedArray(), reference)).toBeGreaterThan(55);

@@ -29,7 +29,7 @@ export const targets = {
   },
 } as const satisfies Record<PictureKind, object>;
 
-type Picture = Pick<Decoded, 'bitmap' | 'format' | 'isStoredUpright'>;
+type Picture = Pick<Decoded, 'bitmap' | 'format'>;
 
 const isUpscaled = (
   { width, height, angleDeg }: SourceFrame,

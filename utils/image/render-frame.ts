@@ -1,8 +1,8 @@
 import type { SourceFrame, SourceRect } from '../domain/picture.ts';
 import type { Decoded } from './decode.ts';
 import { planFrame, type StraightFrame } from './frame-plan.ts';
-import { readStrips } from './read/read-strips.ts';
-import { orientPixels } from './resample/orient.ts';
+import { openPixels, readStrips } from './read/read-strips.ts';
+import { areaBefore, orientLight, orientPixels, turnedSize } from './resample/orient.ts';
 import { pixelsOfAlpha, pixelsOfOpaque } from './resample/pixels-of-light.ts';
 import { planResample } from './resample/plan.ts';
 import { createResampler } from './resample/resampler.ts';
@@ -10,7 +10,7 @@ import { kernelReachPx, renderTurned } from './turned/render-turned.ts';
 import type { LightGrid } from './turned/sample-light.ts';
 import { reachOf, turnMap } from './turned/turn-map.ts';
 
-type Picture = Pick<Decoded, 'bitmap' | 'format' | 'isStoredUpright'>;
+type Picture = Pick<Decoded, 'bitmap' | 'format'>;
 type Pixels = Uint8ClampedArray<ArrayBuffer>;
 
 interface Size {
@@ -18,30 +18,39 @@ interface Size {
   readonly heightPx: number;
 }
 
-/** A reduced copy, in linear light, of a part of a picture; null when `isStale` turned true. */
+/**
+ * A reduced copy, upright and in linear light, of a part of a picture; null when `isStale` turned true.
+ * A picture that lies sideways in memory is reduced as it lies: only the small copy is turned.
+ */
 const reduced = async (
-  { bitmap, format, isStoredUpright }: Picture,
+  { bitmap, format }: Picture,
   rect: SourceRect,
   size: Size,
   isStale: () => boolean,
 ): Promise<{ readonly grid: LightGrid; readonly isBlueFirst: boolean } | null> => {
-  const plan = planResample(rect, { widthPx: bitmap.width, heightPx: bitmap.height }, size);
   const hasAlpha = format !== 'jpeg';
-  const resampler = createResampler(plan, hasAlpha);
-  const read = await readStrips({ bitmap, hasAlpha, isStoredUpright }, plan, resampler, isStale);
-  if (read === null) return null;
-  const [width, height, channels] = [size.widthPx, size.heightPx, hasAlpha ? 4 : 3] as const;
-  return { grid: { light: resampler.light, width, height, channels }, ...read };
+  const source = openPixels(bitmap, hasAlpha);
+  try {
+    const { turn, isBlueFirst } = source;
+    const lying = turnedSize(size, turn);
+    const plan = planResample(areaBefore(rect, source, turn), source, lying);
+    const resampler = createResampler(plan, hasAlpha);
+    if (!(await readStrips(source, plan, resampler, isStale))) return null;
+    const channels = hasAlpha ? 4 : 3;
+    const light = orientLight(resampler.light, lying, channels, turn);
+    return { grid: { light, width: size.widthPx, height: size.heightPx, channels }, isBlueFirst };
+  } finally {
+    source.close();
+  }
 };
 
 const renderStraight = async (
   picture: Picture,
   { rect, orientation }: StraightFrame,
-  { widthPx, heightPx }: Size,
+  size: Size,
   isStale: () => boolean,
 ): Promise<Pixels | null> => {
-  const isSideways = orientation.quarters % 2 === 1;
-  const lying = isSideways ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx };
+  const lying = turnedSize(size, orientation);
   const read = await reduced(picture, rect, lying, isStale);
   if (read === null) return null;
   const { light, channels } = read.grid;

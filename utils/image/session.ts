@@ -45,7 +45,7 @@ const open = async (memory: Memory, { id, source }: RequestOf<'open'>): Promise<
 };
 
 const adopt = (memory: Memory, { id, bitmap, bytes }: RequestOf<'adopt'>): WorkerAnswer => {
-  const drawing = { bitmap, format: 'svg', isStoredUpright: false } as const;
+  const drawing = { bitmap, format: 'svg' } as const;
   return take(memory, id, { ...drawing, removed: [], stills: null }, bytes);
 };
 
@@ -86,7 +86,7 @@ const select = async (
   // What is being made of the still before must not go on without its pixels.
   memory.newestPrepare = null;
   memory.picture?.bitmap.close();
-  memory.picture = { ...picture, bitmap: still, isStoredUpright: false };
+  memory.picture = { ...picture, bitmap: still };
   return { kind: 'still', id, preview: makePreview(still) };
 };
 

@@ -2,17 +2,6 @@ import type { Removable, RasterFormat } from '../../domain/picture.ts';
 import { type Block, metadataBlocks } from './blocks.ts';
 import { type Exif, readExif } from './tiff.ts';
 
-/** What a file carries besides its pixels. */
-export interface SourceMetadata {
-  /** What is left behind when a new file is made of the pixels, each once, in this order. */
-  readonly removed: readonly Removable[];
-  /**
-   * 1 to 8 where a JPEG's one EXIF block says so, 1 where there is no EXIF at all; null where it is
-   * not certain (several blocks, damage, other formats).
-   */
-  readonly orientation: number | null;
-}
-
 /** XMP is text; what it says about place and camera stands under these names (XMP part 2). */
 const xmpSigns: readonly (readonly [sign: RegExp, Removable])[] = [
   [/GPSL(?:atitude|ongitude)|Iptc4xmp\w+:Location|photoshop:City/u, 'location'],
@@ -54,26 +43,16 @@ const order: readonly Removable[] = [
 ];
 
 /**
- * Finds out what a whole file carries besides its pixels, so that the studio says only what is true.
- * Looks at headers and blocks alone, follows no chain, and never throws whatever the bytes are.
+ * Finds out what a whole file carries besides its pixels, each once and in a fixed order: what is left
+ * behind when a new file is made of the pixels, so that the studio says only what is true. Looks at headers and blocks alone, follows no chain, and never throws whatever the bytes are.
  */
-export const sourceMetadata = (bytes: Uint8Array, format: RasterFormat): SourceMetadata => {
-  const blocks = metadataBlocks(bytes, format);
-  const exifs = blocks
-    .filter(({ kind }) => kind === 'exif')
-    .map(({ from, to }) => readExif(bytes.subarray(from, to)));
-  const found = new Set([
-    ...exifs.flatMap(ofExif),
-    ...blocks.flatMap((block): readonly Removable[] => {
+export const sourceMetadata = (bytes: Uint8Array, format: RasterFormat): readonly Removable[] => {
+  const found = new Set(
+    metadataBlocks(bytes, format).flatMap((block): readonly Removable[] => {
+      if (block.kind === 'exif') return ofExif(readExif(bytes.subarray(block.from, block.to)));
       if (block.kind === 'xmp') return ofXmp(bytes, block);
-      if (block.kind === 'captions') return ['comment'];
-      return block.kind === 'exif' ? [] : [block.kind];
+      return [block.kind === 'captions' ? 'comment' : block.kind];
     }),
-  ]);
-  const [exif] = exifs;
-  const said = exif === undefined ? 1 : exifs.length === 1 ? (exif?.orientation ?? null) : null;
-  return {
-    removed: order.filter((removable) => found.has(removable)),
-    orientation: format === 'jpeg' ? said : null,
-  };
+  );
+  return order.filter((removable) => found.has(removable));
 };

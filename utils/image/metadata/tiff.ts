@@ -10,8 +10,6 @@ interface Field {
 
 /** What an EXIF block tells: only what this program has a use for. */
 export interface Exif {
-  /** 1 to 8, or null where none stands or it makes no sense. */
-  readonly orientation: number | null;
   readonly hasLocation: boolean;
   readonly hasCamera: boolean;
   readonly hasDate: boolean;
@@ -54,7 +52,6 @@ const directoryAt = (
 };
 
 // Tags by number: EXIF 3.0, tables 4 to 15; GPS 1 to 4 are latitude and longitude.
-const orientationTag = 0x0112;
 const exifDirectory = 0x8769;
 const gpsDirectory = 0x8825;
 const cameraTags = new Set([
@@ -77,9 +74,7 @@ export const readExif = (bytes: Uint8Array): Exif | null => {
   };
   const all = [...main, ...linked(exifDirectory)].filter(({ count }) => count > 0);
   const hasAny = (tags: ReadonlySet<number>): boolean => all.some(({ tag }) => tags.has(tag));
-  const orientation = main.find(({ tag }) => tag === orientationTag)?.value ?? 0;
   return {
-    orientation: orientation >= 1 && orientation <= 8 ? orientation : null,
     hasLocation: linked(gpsDirectory).some(({ tag }) => placeTags.has(tag)),
     hasCamera: hasAny(cameraTags),
     hasDate: hasAny(dateTags),

@@ -12,7 +12,7 @@ export interface Resampler {
    * bytes pushed, or four, colours multiplied by alpha. In double precision, so that a picture read
    * lying or upright comes out the same to the last level.
    */
-  readonly light: Float64Array;
+  readonly light: Float64Array<ArrayBuffer>;
 }
 
 /**
