@@ -22,6 +22,7 @@ export const openTabs = async (browser: BenchBrowser): Promise<Tabs> => {
       if (page !== front) await page.front();
       front = page;
       await page.call('load', [job.pictureUrl]);
+      if (page === ours) await page.call('ready', []);
       try {
         return await page.call('run', [job], runTimeoutMs);
       } catch (error) {

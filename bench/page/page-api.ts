@@ -68,6 +68,8 @@ export interface FolderRun {
 export interface BenchPageApi {
   /** Fetches a picture before it is measured with. */
   load(pictureUrl: string): Promise<void>;
+  /** Prepares for a picture to come, untimed. */
+  ready?(): Promise<void>;
   run(job: Job): Promise<Run>;
   stages?(pictureUrl: string, kind: Kind): Promise<Stages>;
   folder?(job: FolderJob): Promise<Readonly<Record<Kind, FolderRun>>>;

@@ -6,6 +6,7 @@ import { makePreview } from '../../utils/image/preview.ts';
 import { openPixels, readStrips } from '../../utils/image/read/read-strips.ts';
 import { renderFrame } from '../../utils/image/render-frame.ts';
 import { planResample } from '../../utils/image/resample/plan.ts';
+import { exercise } from '../../utils/image/exercise.ts';
 import { inspectSource } from '../../utils/image/sniff/inspect-source.ts';
 import { centreCrop, type Kind } from '../reference/centre-crop.ts';
 import type { StagesAnswer } from './stages-link.ts';
@@ -49,8 +50,12 @@ const measure = async (source: Blob, kind: Kind): Promise<StagesAnswer['stages']
 
 self.addEventListener('message', ({ data }: MessageEvent<{ source: Blob; kind: Kind }>) => {
   const startedAtMs = performance.timeOrigin + performance.now();
-  measure(data.source, data.kind).then(
-    (stages) => self.postMessage({ stages, startedAtMs }),
-    (error: unknown) => self.postMessage(String(error)),
-  );
+  // As a worker started ahead does before the first picture comes.
+  const ready = exercise(() => true);
+  ready
+    .then(() => measure(data.source, data.kind))
+    .then(
+      (stages) => self.postMessage({ stages, startedAtMs }),
+      (error: unknown) => self.postMessage(String(error)),
+    );
 });

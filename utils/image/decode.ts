@@ -1,20 +1,12 @@
 import type { ImageError } from '../domain/image-errors.ts';
 import type { RasterFormat, Removable, SourceFormat } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { decodeBitmap, mimeOf } from './decode-bitmap.ts';
 import { sourceMetadata } from './metadata/source-metadata.ts';
 import { mayBeAnimated } from './stills/is-animated.ts';
 import { openStills, type Stills } from './stills/stills.ts';
 import { isCutOff } from './sniff/cut-off.ts';
 import { ceilingError, readBytes } from './sniff/inspect-source.ts';
-
-const mimeOf: Readonly<Record<RasterFormat, string>> = {
-  jpeg: 'image/jpeg',
-  png: 'image/png',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  avif: 'image/avif',
-  bmp: 'image/bmp',
-};
 
 /** A decoded picture, upright and in sRGB, whole. */
 export interface Decoded {
@@ -26,8 +18,7 @@ export interface Decoded {
 }
 
 /** What the whole file's bytes say, read while the browser decodes it. */
-const readWhole = async (source: Blob, format: RasterFormat) => {
-  const bytes = await readBytes(source);
+const readWhole = async (bytes: Uint8Array<ArrayBuffer> | null, format: RasterFormat) => {
   if (bytes === null) return null;
   const removed = sourceMetadata(bytes, format);
   const cutOff = isCutOff(bytes, format);
@@ -37,21 +28,18 @@ const readWhole = async (source: Blob, format: RasterFormat) => {
 };
 
 /**
- * Decodes a whole picture, upright and in sRGB, by the browser. No crop and no resize options: with
- * them Chromium 156 gives the wrong area for EXIF orientations 6 and 8 (nodeca/pica #217) and a
- * coarse filter. Animations give their first frame, as X shows them. A file that ends too early is
- * refused, though Firefox would show a part of it. Errors: `decodeFailed`,
- * `tooManyPixels`, `unreadableFile`.
+ * Decodes a whole picture, upright and in sRGB, by the browser. Animations give their first frame, as
+ * X shows them. A file that ends too early is refused, though Firefox would show a part of it. Errors:
+ * `decodeFailed`, `tooManyPixels`, `unreadableFile`.
  */
 export const decodeSource = async (
   source: Blob,
   format: RasterFormat,
 ): Promise<Result<Decoded, ImageError>> => {
-  // Some decoders go by the declared type, which may lie; the content does not.
-  const typed = source.slice(0, source.size, mimeOf[format]);
+  const bytes = readBytes(source);
   const [bitmap, whole] = await Promise.all([
-    createImageBitmap(typed).catch(() => null),
-    readWhole(source, format),
+    decodeBitmap(source, bytes, format),
+    bytes.then((all) => readWhole(all, format)),
   ]);
   if (whole === null || bitmap === null) {
     bitmap?.close();

@@ -1,7 +1,7 @@
 import type { ImageError } from '../domain/image-errors.ts';
 import type { SourceFacts } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import type { WorkerAnswer } from './protocol.ts';
+import { spareName, type WorkerAnswer } from './protocol.ts';
 import { rasteriseSvg } from './rasterise-svg.ts';
 import { type Ask, linkWorker, type WorkerLink } from './worker-link.ts';
 import PictureWorker from './worker.ts?worker';
@@ -35,16 +35,22 @@ export const errorOf = (answer: WorkerAnswer): ImageError =>
 let spare: Worker | null = null;
 
 /**
- * Starts a worker ahead of the first picture, which saves 50 to 70 ms then. For pages where a picture
- * is about to be chosen.
+ * Starts a worker ahead of the next picture and lets it make itself ready, which saves about half of a
+ * 12-megapixel photo's time. For pages where a picture is about to be chosen; once called, there is
+ * one for every further picture.
  */
 export const warmUp = (): void => {
-  spare ??= new PictureWorker();
+  spare ??= new PictureWorker({ name: spareName });
 };
 
+/** Long enough for the picture just opened to have been worked on first. */
+const nextSpareMs = 3000;
+
 const takeWorker = (): Worker => {
-  const worker = spare ?? new PictureWorker();
+  if (spare === null) return new PictureWorker();
+  const worker = spare;
   spare = null;
+  setTimeout(warmUp, nextSpareMs);
   return worker;
 };
 

@@ -7,6 +7,9 @@ import type {
   SourceRect,
 } from '../domain/picture.ts';
 
+/** Name of a worker started before there is a picture: it makes itself ready in the meantime. */
+export const spareName = 'spare';
+
 /** What the page asks of the picture worker. Every request but `cancel` gets one answer with its id. */
 export type WorkerRequest =
   | { readonly kind: 'open'; readonly id: number; readonly source: Blob }

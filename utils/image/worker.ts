@@ -1,7 +1,11 @@
-import { parseRequest, type WorkerAnswer } from './protocol.ts';
+import { exercise } from './exercise.ts';
+import { parseRequest, spareName, type WorkerAnswer } from './protocol.ts';
 import { createSession } from './session.ts';
 
 const session = createSession();
+
+/** True until there is real work. */
+let isIdle = true;
 
 const answer = (message: WorkerAnswer): void => {
   const transfer = 'preview' in message ? [message.preview] : [];
@@ -11,6 +15,7 @@ const answer = (message: WorkerAnswer): void => {
 const handle = async (data: unknown): Promise<void> => {
   const request = parseRequest(data);
   if (request === null) return;
+  isIdle = false;
   try {
     const message = await session.handle(request);
     if (message !== null) answer(message);
@@ -21,3 +26,5 @@ const handle = async (data: unknown): Promise<void> => {
 };
 
 self.addEventListener('message', (event) => void handle(event.data));
+// Where it fails there is nothing lost: what is not ready is made when it is needed.
+if (self.name === spareName) exercise(() => isIdle).catch(() => {});

@@ -46,8 +46,13 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])('a photo held as orientation %d', (orien
   test('gives the same picture of a part, off the middle', async () => {
     const bitmap = await heldPhoto(orientation);
     const frame = {
-      ...{ centerX: 90, centerY: 70, width: 120, height: 100, angleDeg: 0 },
-      ...{ flipX: false, flipY: false },
+      centerX: 90,
+      centerY: 70,
+      width: 120,
+      height: 100,
+      angleDeg: 0,
+      flipX: false,
+      flipY: false,
     };
     const size = { widthPx: 60, heightPx: 50 };
     const isStale = (): boolean => false;
