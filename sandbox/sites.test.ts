@@ -1,18 +1,9 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
+import { describe, expect, it } from 'vitest';
 import { call, send } from './testing/client.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
-// Real pixels on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 40 });
-});
-beforeEach(() => sandbox.control.reset());
-afterAll(() => sandbox.close());
+const sandbox = useSandbox({ showDelayMs: 40 });
 
 const get = (address: string, headers: Record<string, string> = {}) =>
   send(sandbox.port, address, { headers });

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
-import { call, send } from './testing/client.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { describe, expect, it } from 'vitest';
+import { send } from './testing/client.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 const get = (target: string, query: Record<string, string> = {}) =>
-  call(sandbox.port, keys, target, { query: Object.entries(query) });
+  sandbox.call(target, { query: Object.entries(query) });
 
 describe('v2', () => {
   it('gives three fields unless asked for more', async () => {
