@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { signatureFor } from './api/oauth-check.ts';
+import { signatureFor } from './api/signature.ts';
 import { authorization, codeOf, pictureForm, send } from './testing/client.ts';
 import { plainImage } from './testing/images.ts';
 import { useSandbox } from './testing/use-sandbox.ts';
@@ -112,12 +112,8 @@ it('agrees with the example that X prints', () => {
       oauth_version: '1.0',
     },
     {
-      keys: {
-        apiKey: 'xvz1evFS4wEEPTGEFPHBog',
-        apiKeySecret: 'kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw',
-        accessToken: '370773112-GmHxMAgYyLbNEtIKZeRNFsMKPR9EyMZeS9weJAEb',
-        accessTokenSecret: 'LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE',
-      },
+      apiKeySecret: 'kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw',
+      tokenSecret: 'LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE',
     },
   );
   expect(signature).toBe('Ls93hJiZbQ3akF3HF3x1Bz8/zU4=');
