@@ -56,7 +56,7 @@ export class WireControl {
     if (found.length === 0) return;
     const lines = found.map(([earlier, later]) => {
       const afterMs = Math.round(later.startedAtMs - earlier.startedAtMs);
-      return `@${earlier.account}: a ${later.kind} began ${afterMs} ms into a ${earlier.kind}`;
+      return `@${earlier.account}: ${later.kind}, ${afterMs} ms into ${earlier.kind}`;
     });
     throw new Error(`Uploads of one account at the same time:\n${lines.join('\n')}`);
   }
