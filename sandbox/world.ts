@@ -71,7 +71,7 @@ export class World {
     const user = userFrom(seed);
     this.users.push(user);
     if (isAccount(user)) {
-      this.apps.addKeys(user.keys, `${user.name} by hand`, user.id, user.access);
+      this.apps.addKeys(user.keys, `${user.name}’s own app`, user.id, user.access);
     }
     if (seed.picture !== 'default') {
       this.pictures.showSeed(user, 'avatar', seedAvatar(seed.handle, seed.picture ?? 'jpg'));

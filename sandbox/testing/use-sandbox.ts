@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { SandboxControl } from '../control.ts';
 import { startSandbox, type Sandbox } from '../server.ts';
 import type { SandboxAccount, SandboxKeys } from '../world-types.ts';
-import { call, type CallOptions, type Reply } from './client.ts';
+import { call, send, type CallOptions, type Reply } from './client.ts';
 
 export interface TestSandbox {
   readonly port: number;
@@ -12,6 +12,8 @@ export interface TestSandbox {
   readonly keys: SandboxKeys;
   /** A call signed with those keys: `call('GET /1.1/users/show.json', {...})`. */
   call(target: string, options?: CallOptions): Promise<Reply>;
+  /** A control over HTTP, as other processes use them: `command('POST /apps', {...})`. */
+  command(target: string, value?: unknown): Promise<Reply>;
 }
 
 /** One sandbox for a test file, as new before every test. Pictures show at once unless told otherwise. */
@@ -41,5 +43,10 @@ export function useSandbox(options: { showDelayMs?: number } = {}): TestSandbox 
     },
     call: (target, given) =>
       call(running().port, running().control.world.signedIn.keys, target, given),
+    command: (target, value) => {
+      const [method = 'GET', path = '/'] = target.split(' ');
+      const body = value === undefined ? {} : { body: JSON.stringify(value) };
+      return send(running().port, `sandbox.test${path}`, { method, ...body });
+    },
   };
 }
