@@ -1,31 +1,17 @@
 import { createHash } from 'node:crypto';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
-import { authorization, call, codeOf, pictureForm, send, type Reply } from './testing/client.ts';
+import { describe, expect, it } from 'vitest';
+import { authorization, codeOf, pictureForm, send, type Reply } from './testing/client.ts';
 import { animatedGif, imageOfBytes, noiseImage, pixelAt, plainImage } from './testing/images.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
 const avatarPath = '/1.1/account/update_profile_image.json';
 const bannerPath = '/1.1/account/update_profile_banner.json';
 
-// Real pixels on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 const sendAvatar = (bytes: Uint8Array, fields?: Record<string, string>) =>
-  call(sandbox.port, keys, `POST ${avatarPath}`, {
+  sandbox.call(`POST ${avatarPath}`, {
     multipart: pictureForm('image', bytes, fields),
   });
 const me = () => sandbox.control.accounts[0]!;
@@ -98,7 +84,7 @@ describe('avatars', () => {
       method: 'POST',
       body,
       headers: {
-        authorization: authorization({ method: 'POST', url, keys }),
+        authorization: authorization({ method: 'POST', url, keys: sandbox.keys }),
         'content-type': 'multipart/form-data; boundary=b0',
       },
     });
@@ -109,9 +95,7 @@ describe('avatars', () => {
   it('takes a form body in base64', async () => {
     const bytes = await noiseImage(60, 60);
     const image = bytes.toString('base64');
-    expect((await call(sandbox.port, keys, `POST ${avatarPath}`, form({ image }))).status).toBe(
-      200,
-    );
+    expect((await sandbox.call(`POST ${avatarPath}`, form({ image }))).status).toBe(200);
     expect((await pictureNow()).bytes.equals(bytes)).toBe(true);
   });
 
@@ -123,7 +107,7 @@ describe('avatars', () => {
     ['base64 without its padding', unpadded],
   ])('does not recognise %s', async (_case, change) => {
     const image = change((await plainImage(40, 40)).toString('base64'));
-    const reply = await call(sandbox.port, keys, `POST ${avatarPath}`, form({ image }));
+    const reply = await sandbox.call(`POST ${avatarPath}`, form({ image }));
     expect(refusal(reply)).toEqual([400, 'media type unrecognized.']);
     expect(reply.json()).toMatchObject({ request: avatarPath });
   });
@@ -154,22 +138,20 @@ describe('avatars', () => {
   it('measures the decoded bytes of a base64 body', async () => {
     const image = (await imageOfBytes(699_000)).toString('base64');
     expect(image.length).toBeGreaterThan(900_000);
-    expect((await call(sandbox.port, keys, `POST ${avatarPath}`, form({ image }))).status).toBe(
-      200,
-    );
+    expect((await sandbox.call(`POST ${avatarPath}`, form({ image }))).status).toBe(200);
   });
 
   it('misses the part: code 38 in a form, bare words for JSON and for nothing', async () => {
     const bytes = await plainImage(40, 40);
     const named = pictureForm('avatar', bytes);
-    const wrong = await call(sandbox.port, keys, `POST ${avatarPath}`, { multipart: named });
+    const wrong = await sandbox.call(`POST ${avatarPath}`, { multipart: named });
     expect([wrong.status, codeOf(wrong)]).toEqual([400, 38]);
     expect(wrong.text).toContain('image parameter is missing');
-    expect(codeOf(await call(sandbox.port, keys, `POST ${avatarPath}`, form({ a: 'b' })))).toBe(38);
-    const none = await call(sandbox.port, keys, `POST ${avatarPath}`);
+    expect(codeOf(await sandbox.call(`POST ${avatarPath}`, form({ a: 'b' })))).toBe(38);
+    const none = await sandbox.call(`POST ${avatarPath}`);
     expect(refusal(none)).toEqual([400, 'image parameter is missing']);
     const inQuery = { query: [['image', bytes.toString('base64')]] as [string, string][] };
-    const query = await call(sandbox.port, keys, `POST ${avatarPath}`, inQuery);
+    const query = await sandbox.call(`POST ${avatarPath}`, inQuery);
     expect(refusal(query)).toEqual([400, 'image parameter is missing']);
   });
 
@@ -183,7 +165,7 @@ describe('avatars', () => {
         method: 'POST',
         body: JSON.stringify({ [name]: 'AAAA' }),
         headers: {
-          authorization: authorization({ method: 'POST', url, keys }),
+          authorization: authorization({ method: 'POST', url, keys: sandbox.keys }),
           'content-type': 'application/json',
         },
       });

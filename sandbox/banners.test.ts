@@ -1,29 +1,15 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
-import { call, codeOf, pictureForm, send, type Reply } from './testing/client.ts';
+import { describe, expect, it } from 'vitest';
+import { codeOf, pictureForm, send, type Reply } from './testing/client.ts';
 import { imageOfBytes, pixelAt, plainImage } from './testing/images.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
 const bannerPath = '/1.1/account/update_profile_banner.json';
 
-// Real pixels on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 const sendBanner = (bytes: Uint8Array, fields?: Record<string, string>) =>
-  call(sandbox.port, keys, `POST ${bannerPath}`, {
+  sandbox.call(`POST ${bannerPath}`, {
     multipart: pictureForm('banner', bytes, fields),
   });
 const me = () => sandbox.control.accounts[0]!;
@@ -81,7 +67,7 @@ describe('banners', () => {
       ['offset_top', '0'],
     ];
     const multipart = pictureForm('banner', await plainImage(600, 400));
-    const reply = await call(sandbox.port, keys, `POST ${bannerPath}`, { multipart, query });
+    const reply = await sandbox.call(`POST ${bannerPath}`, { multipart, query });
     expect(reply.status).toBe(201);
     expect(await sharp((await bannerNow()).bytes).metadata()).toMatchObject({ width: 300 });
   });
@@ -133,7 +119,7 @@ describe('banners', () => {
 
   it('misses a part under another name: code 38', async () => {
     const multipart = pictureForm('image', await plainImage(1500, 500));
-    const reply = await call(sandbox.port, keys, `POST ${bannerPath}`, { multipart });
+    const reply = await sandbox.call(`POST ${bannerPath}`, { multipart });
     expect([reply.status, codeOf(reply)]).toEqual([400, 38]);
   });
 
@@ -141,12 +127,12 @@ describe('banners', () => {
     const old = sandbox.control.world.bannerUrl(me())!;
     sandbox.control.setShowDelayMs(60);
     await sendBanner(await plainImage(1500, 500));
-    const reply = await call(sandbox.port, keys, 'POST /1.1/account/remove_profile_banner.json');
+    const reply = await sandbox.call('POST /1.1/account/remove_profile_banner.json');
     expect([reply.status, reply.text]).toEqual([200, '']);
     await new Promise((resolve) => setTimeout(resolve, 120));
     expect(sandbox.control.world.bannerUrl(me())).toBeUndefined();
     expect((await send(sandbox.port, old.slice(8))).status).toBe(404);
-    const show = await call(sandbox.port, keys, 'GET /1.1/account/verify_credentials.json');
+    const show = await sandbox.call('GET /1.1/account/verify_credentials.json');
     expect(show.json()).not.toHaveProperty('profile_banner_url');
   });
 });

@@ -1,27 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
-import { call, codeOf, send } from './testing/client.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { describe, expect, it } from 'vitest';
+import { codeOf, send } from './testing/client.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
 type Json = Record<string, unknown>;
 
 const show = 'GET /1.1/users/show.json';
 const verify = 'GET /1.1/account/verify_credentials.json';
 
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 const get = (target: string, query: Record<string, string> = {}) =>
-  call(sandbox.port, keys, target, { query: Object.entries(query) });
+  sandbox.call(target, { query: Object.entries(query) });
 
 const handles = (reply: { json(): unknown }) =>
   (reply.json() as { screen_name: string }[]).map((user) => user.screen_name);
@@ -36,7 +25,7 @@ describe('paths', () => {
   );
 
   it('another method: 404, code 34', async () => {
-    const reply = await call(sandbox.port, keys, 'GET /1.1/account/update_profile_image.json');
+    const reply = await sandbox.call('GET /1.1/account/update_profile_image.json');
     expect([reply.status, codeOf(reply)]).toEqual([404, 34]);
   });
 
@@ -51,7 +40,7 @@ describe('paths', () => {
 
   it('sends no permissive CORS', async () => {
     const headers = { origin: 'https://pictures.example' };
-    const reply = await call(sandbox.port, keys, verify, { headers });
+    const reply = await sandbox.call(verify, { headers });
     expect(reply.headers['access-control-allow-origin']).toBeUndefined();
     const preflight = await send(sandbox.port, 'api.x.com/1.1/users/show.json', {
       method: 'OPTIONS',
@@ -183,7 +172,7 @@ describe('users/lookup', () => {
 
   it('works by POST, and names everybody once', async () => {
     const form: [string, string][] = [['screen_name', 'night_tram,Night_Tram,maple_forum']];
-    const reply = await call(sandbox.port, keys, 'POST /1.1/users/lookup.json', { form });
+    const reply = await sandbox.call('POST /1.1/users/lookup.json', { form });
     expect(handles(reply)).toEqual(['night_tram', 'maple_forum']);
   });
 

@@ -1,15 +1,12 @@
-import type { Api } from './api/api.ts';
 import { lockAnswer, statusAnswer } from './api/fault-answers.ts';
 import { parseOauthHeader } from './api/oauth-header.ts';
+import { mediaRefusal } from './api/refusals.ts';
 import type { ApiAnswer } from './api/types.ts';
 import type { SandboxControl } from './control.ts';
 import type { Fault } from './core/faults.ts';
-import { siteByHost } from './core/hosts.ts';
-import { serveDefaultAvatar, servePicture } from './images/serve.ts';
-import type { PageResponse } from './page-types.ts';
-import { controlSite } from './sites/control-site.ts';
-import { pagesSite } from './sites/pages-site.ts';
-import { picturesExample } from './sites/pictures-example.ts';
+import { siteOf } from './core/hosts.ts';
+import { answerOfSite } from './sites/answer-of-site.ts';
+import type { SandboxAccount, SandboxToken } from './world.ts';
 
 /** One request, read to its end. */
 export interface Exchange {
@@ -32,41 +29,32 @@ export interface Outcome extends ApiAnswer {
 }
 
 /** Finds the site by host and lets faults have their way with the request first. */
-export async function answer(
-  exchange: Exchange,
-  control: SandboxControl,
-  api: Api,
-): Promise<Outcome> {
-  const { world } = control;
+export async function answer(exchange: Exchange, control: SandboxControl): Promise<Outcome> {
   // The controls must work whatever faults wait.
-  if (siteByHost[exchange.host] === 'control') return work(exchange, control, api, Date.now());
-  const claimed = claimedAccount(exchange, control);
+  if (siteOf(exchange.host, exchange.path) === 'control')
+    return work(exchange, control, Date.now());
+  const claim = claimOf(exchange, control);
+  const authorization = exchange.headers['authorization'];
   const faults = control.faults.take({
     ...exchange,
-    ...(claimed && { account: claimed }),
-    ...(exchange.headers['authorization'] && { authorization: exchange.headers['authorization'] }),
+    ...(claim && { account: claim.account }),
+    ...(authorization && { authorization }),
   });
   const fault = <K extends Fault['kind']>(kind: K) =>
     faults.find((one): one is Extract<Fault, { kind: K }> => one.kind === kind);
 
-  const nowMs = world.clock.nowMs() + (fault('clock')?.shiftMs ?? 0);
+  const nowMs = control.world.clock.nowMs() + (fault('clock')?.shiftMs ?? 0);
   const slow = fault('slow');
-  const ended = (made: ApiAnswer, why: string): Outcome => ({
-    ...made,
-    note: `fault: ${why}`,
-    verified: false,
-    nowMs,
-  });
+  const revoke = fault('revoke');
   if (slow && slow.when !== 'after') await waitMs(slow.ms);
-  if (fault('drop-before')) return { ...ended(nothing, 'dropped before the work'), drop: true };
-  if (fault('revoke') && claimed) control.revoke(claimed.id);
-  const status = fault('status');
-  if (status) return ended(statusAnswer(status, exchange.path, nowMs), `status ${status.status}`);
-  if (fault('lock')) return ended(lockAnswer(), 'account locked');
-  const redirect = fault('redirect');
-  if (redirect) return ended(redirectAnswer(exchange, redirect), 'redirect');
+  if (revoke && revoke.when !== 'after' && claim) claim.token.revoked = true;
+  const instead = faults
+    .map((one) => answerInstead(one, exchange, nowMs))
+    .find((made) => made !== undefined);
+  if (instead) return { ...instead, verified: false, nowMs };
 
-  const outcome = await work(exchange, control, api, nowMs);
+  const outcome = await work(exchange, control, nowMs);
+  if (revoke?.when === 'after' && claim) claim.token.revoked = true;
   if (slow?.when === 'after') await waitMs(slow.ms);
   if (fault('drop-after')) {
     const note = ['fault: dropped after the work', outcome.note].filter(Boolean).join('; ');
@@ -75,35 +63,36 @@ export async function answer(
   return outcome;
 }
 
-async function work(
+/** What a fault says in place of the work; undefined for those that let it be done. */
+function answerInstead(
+  fault: Fault,
   exchange: Exchange,
-  control: SandboxControl,
-  api: Api,
   nowMs: number,
-): Promise<Outcome> {
-  if (siteByHost[exchange.host] === 'api') return { ...(await api.handle(exchange, nowMs)), nowMs };
-  return { ...(await site(exchange, control)), verified: false, nowMs };
+): (ApiAnswer & { drop?: true }) | undefined {
+  const { path } = exchange;
+  switch (fault.kind) {
+    case 'drop-before':
+      return { ...nothing, note: 'fault: dropped before the work', drop: true };
+    case 'status': {
+      const made = statusAnswer(fault, path, nowMs);
+      return { ...made, note: `fault: status ${made.status}` };
+    }
+    case 'refuse-media':
+      return { ...mediaRefusal(fault.as, path), note: `fault: picture refused, ${fault.as}` };
+    case 'lock':
+      return { ...lockAnswer(), note: 'fault: account locked' };
+    case 'redirect':
+      return { ...redirectAnswer(exchange, fault), note: 'fault: redirect' };
+    default:
+      return undefined;
+  }
 }
 
-async function site(exchange: Exchange, control: SandboxControl): Promise<PageResponse> {
-  const query = new URLSearchParams(exchange.rawQuery);
-  const page = { ...exchange, query };
-  switch (siteByHost[exchange.host]) {
-    case 'pictures-of-x':
-      return servePicture(exchange.path, control.world);
-    case 'static-of-x':
-      return serveDefaultAvatar(exchange.path);
-    case 'pictures-example':
-      return picturesExample(page);
-    case 'pages':
-      return pagesSite(page, control.world);
-    case 'control':
-      return controlSite(control, { ...page, body: Buffer.from(exchange.body).toString('utf8') });
-    default: {
-      const headers = { 'content-type': 'text/plain; charset=utf-8' };
-      return { status: 421, headers, body: `The sandbox is not "${exchange.host}".` };
-    }
-  }
+async function work(exchange: Exchange, control: SandboxControl, nowMs: number): Promise<Outcome> {
+  const page = await answerOfSite(exchange, control);
+  if (page) return { ...page, verified: false, nowMs };
+  const { api } = control.serverOf(exchange.host);
+  return { ...(await api.handle(exchange, nowMs)), nowMs };
 }
 
 const nothing: ApiAnswer = { status: 0, headers: {}, body: '' };
@@ -118,12 +107,19 @@ function redirectAnswer(
   return { status: status ?? 301, headers: { location }, body: '' };
 }
 
-/** Whom the request says it is from, before anything is verified: faults go by that. */
-function claimedAccount({ headers }: Exchange, control: SandboxControl) {
-  const token = parseOauthHeader(headers['authorization'])?.oauth_token;
-  return control.accounts.find((account) => account.keys.accessToken === token);
+/** Whom the request says it is from, before anything is verified: faults and the journal go by that. */
+export function claimOf(
+  { headers, host }: Pick<Exchange, 'headers' | 'host'>,
+  control: SandboxControl,
+): { token: SandboxToken; account: SandboxAccount } | undefined {
+  const { world } = control.serverOf(host);
+  const named = parseOauthHeader(headers['authorization'])?.oauth_token;
+  const token = world.apps.tokenOf(named);
+  const account = token && world.accountOf(token.accountId);
+  return account && { token, account };
 }
 
 function waitMs(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
+  // Nobody should wait for this alone: a closed sandbox lets its process end.
+  return new Promise((resolve) => setTimeout(resolve, ms).unref());
 }

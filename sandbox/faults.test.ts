@@ -1,30 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
+import { describe, expect, it } from 'vitest';
 import { authorization, call, codeOf, pictureForm, send } from './testing/client.ts';
 import { plainImage } from './testing/images.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
 const verify = 'GET /1.1/account/verify_credentials.json';
 const upload = 'POST /1.1/account/update_profile_image.json';
 const url = 'https://api.x.com/1.1/account/verify_credentials.json';
 
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-let otherKeys: SandboxKeys;
+const sandbox = useSandbox();
 
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-  otherKeys = sandbox.control.accounts[1]!.keys;
-});
-afterAll(() => sandbox.close());
-
-const check = (as = keys, target = verify) => call(sandbox.port, as, target);
+const check = (as = sandbox.keys, target = verify) => call(sandbox.port, as, target);
 const sendPicture = async () =>
-  call(sandbox.port, keys, upload, { multipart: pictureForm('image', await plainImage(40, 40)) });
+  sandbox.call(upload, { multipart: pictureForm('image', await plainImage(40, 40)) });
 
 describe('faults', () => {
   it('drop-before: no answer and no work', async () => {
@@ -46,7 +33,7 @@ describe('faults', () => {
 
   it('a browser that resends by itself is cut again, with no work done twice', async () => {
     sandbox.control.addFault({ kind: 'drop-after' });
-    const headers = { authorization: authorization({ url, keys }) };
+    const headers = { authorization: authorization({ url, keys: sandbox.keys }) };
     await expect(send(sandbox.port, url.slice(8), { headers })).rejects.toThrow();
     await expect(send(sandbox.port, url.slice(8), { headers })).rejects.toThrow();
     expect((await check()).status).toBe(200);
@@ -69,7 +56,7 @@ describe('faults', () => {
     sandbox.control.addFault({ kind: 'status', status: 402 });
     expect((await check()).json()).toMatchObject({ title: 'CreditsDepleted', status: 402 });
     sandbox.control.addFault({ kind: 'status', status: 453 });
-    const v2 = await check(keys, 'GET /2/users/me');
+    const v2 = await check(sandbox.keys, 'GET /2/users/me');
     expect(v2.status).toBe(403);
     expect(v2.headers['content-type']).toContain('problem+json');
   });
@@ -133,7 +120,8 @@ describe('faults', () => {
     control.addFault({ kind: 'status', status: 503, match: { account: 'studio_nine' } });
     expect((await check()).status).toBe(200);
     const seen = [];
-    for (let at = 0; at < 4; at += 1) seen.push((await check(otherKeys)).status);
+    for (let at = 0; at < 4; at += 1)
+      seen.push((await check(sandbox.control.accounts[1]!.keys)).status);
     expect(seen).toEqual([500, 500, 503, 200]);
     control.addFault({ kind: 'status', status: 500, count: 'always' });
     expect((await check()).status).toBe(500);

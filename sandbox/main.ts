@@ -17,6 +17,7 @@ const sandbox = await startSandbox({
 });
 const { port, control } = sandbox;
 const account = control.world.signedIn;
+const other = control.compatible.signedIn;
 
 process.stdout
   .write(`Sandbox X on https://127.0.0.1:${port}, new pictures show after ${values.delay} ms.
@@ -28,6 +29,9 @@ Controls:  https://sandbox.test/ lists them
 
 Keys of @${account.handle} (made up, good for this sandbox only):
 ${JSON.stringify(account.keys, null, 2)}
+
+Keys of @${other.handle} on the server that is not X, https://social.example/api:
+${JSON.stringify(other.keys, null, 2)}
 
 `);
 control.log.onCall((record) => process.stdout.write(`${formatCall(record)}\n`));

@@ -1,28 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { signatureFor } from './api/oauth-check.ts';
-import { startSandbox, type Sandbox } from './server.ts';
-import { authorization, call, codeOf, pictureForm, send } from './testing/client.ts';
+import { describe, expect, it } from 'vitest';
+import { signatureFor } from './api/signature.ts';
+import { authorization, codeOf, pictureForm, send } from './testing/client.ts';
 import { plainImage } from './testing/images.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
 const verify = 'GET /1.1/account/verify_credentials.json';
 const profile = 'POST /1.1/account/update_profile.json';
 
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 describe('what gets in', () => {
   it('accepts a signed read and says what the token may do', async () => {
-    const reply = await call(sandbox.port, keys, verify);
+    const reply = await sandbox.call(verify);
     expect(reply.status).toBe(200);
     expect(reply.headers['x-access-level']).toBe('read-write');
     expect(sandbox.control.calls()).toMatchObject([
@@ -31,10 +20,10 @@ describe('what gets in', () => {
   });
 
   it('signs over the host really called', async () => {
-    const right = await call(sandbox.port, keys, verify, { host: 'api.twitter.com' });
+    const right = await sandbox.call(verify, { host: 'api.twitter.com' });
     expect(right.status).toBe(200);
     const url = 'https://api.x.com/1.1/account/verify_credentials.json';
-    const wrong = await call(sandbox.port, keys, verify, {
+    const wrong = await sandbox.call(verify, {
       host: 'api.twitter.com',
       sign: { url },
     });
@@ -45,7 +34,7 @@ describe('what gets in', () => {
     'takes %s for api.x.com, as the RFC does',
     async (host) => {
       const url = 'https://api.x.com/1.1/account/verify_credentials.json';
-      const reply = await call(sandbox.port, keys, verify, { host, sign: { url } });
+      const reply = await sandbox.call(verify, { host, sign: { url } });
       expect(reply.status).toBe(200);
     },
   );
@@ -54,9 +43,9 @@ describe('what gets in', () => {
     const path = '/1.1/account/verify_credentials.json';
     const host = 'api.x.com:8443';
     const url = `https://${host}${path}`;
-    expect((await call(sandbox.port, keys, verify, { host, sign: { url } })).status).toBe(200);
+    expect((await sandbox.call(verify, { host, sign: { url } })).status).toBe(200);
     const without = { url: `https://api.x.com${path}` };
-    expect((await call(sandbox.port, keys, verify, { host, sign: without })).status).toBe(401);
+    expect((await sandbox.call(verify, { host, sign: without })).status).toBe(401);
   });
 
   it.each([
@@ -67,16 +56,16 @@ describe('what gets in', () => {
     'what? and? again?',
   ])('verifies the value %j in query and form', async (value) => {
     const pairs: [string, string][] = [['location', value]];
-    const inQuery = await call(sandbox.port, keys, profile, { query: pairs });
+    const inQuery = await sandbox.call(profile, { query: pairs });
     expect(inQuery.status).toBe(200);
-    const inForm = await call(sandbox.port, keys, profile, { form: pairs });
+    const inForm = await sandbox.call(profile, { form: pairs });
     expect(inForm.status).toBe(200);
   });
 
   it('reads + in a query as a space, as recorded clients send it', async () => {
     const url = 'https://api.x.com/1.1/account/update_profile.json';
     const pairs: [string, string][] = [['location', 'Port Lowen']];
-    const header = authorization({ method: 'POST', url, pairs, keys });
+    const header = authorization({ method: 'POST', url, pairs, keys: sandbox.keys });
     const reply = await send(sandbox.port, `${url.slice(8)}?location=Port+Lowen`, {
       method: 'POST',
       headers: { authorization: header },
@@ -88,11 +77,11 @@ describe('what gets in', () => {
   it('leaves multipart bodies out of the signature and takes form bodies in', async () => {
     const form = pictureForm('image', await plainImage(40, 40), { skip_status: 'true' });
     const target = 'POST /1.1/account/update_profile_image.json';
-    expect((await call(sandbox.port, keys, target, { multipart: form })).status).toBe(200);
+    expect((await sandbox.call(target, { multipart: form })).status).toBe(200);
     const pairs: [string, string][] = [['skip_status', 'true']];
-    const signedToo = await call(sandbox.port, keys, target, { multipart: form, sign: { pairs } });
+    const signedToo = await sandbox.call(target, { multipart: form, sign: { pairs } });
     expect(codeOf(signedToo)).toBe(32);
-    const unsignedForm = await call(sandbox.port, keys, profile, {
+    const unsignedForm = await sandbox.call(profile, {
       form: [['location', 'x']],
       sign: { pairs: [] },
     });
@@ -123,12 +112,8 @@ it('agrees with the example that X prints', () => {
       oauth_version: '1.0',
     },
     {
-      keys: {
-        apiKey: 'xvz1evFS4wEEPTGEFPHBog',
-        apiKeySecret: 'kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw',
-        accessToken: '370773112-GmHxMAgYyLbNEtIKZeRNFsMKPR9EyMZeS9weJAEb',
-        accessTokenSecret: 'LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE',
-      },
+      apiKeySecret: 'kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw',
+      tokenSecret: 'LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE',
     },
   );
   expect(signature).toBe('Ls93hJiZbQ3akF3HF3x1Bz8/zU4=');

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   avatarVariantEdgePx,
   bannerVariantSizesPx,
@@ -7,41 +7,28 @@ import {
   type AvatarVariant,
   type BannerVariant,
 } from './images/facts.ts';
-import { startSandbox, type Sandbox } from './server.ts';
-import { call, pictureForm, send } from './testing/client.ts';
+import { pictureForm, send } from './testing/client.ts';
 import { pixelAt, plainImage } from './testing/images.ts';
-import type { SandboxAccount } from './world-types.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
-// Real pixels on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
-let sandbox: Sandbox;
-let account: SandboxAccount;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  account = sandbox.control.accounts[0]!;
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 const get = (url: string, method = 'GET') =>
   send(sandbox.port, url.replace('https://', ''), { method });
 const upload = (bytes: Uint8Array, kind: 'image' | 'banner' = 'image') =>
-  call(sandbox.port, account.keys, `POST /1.1/account/update_profile_${kind}.json`, {
+  sandbox.call(`POST /1.1/account/update_profile_${kind}.json`, {
     multipart: pictureForm(kind, bytes),
   });
 const sizeOf = async (bytes: Buffer) => {
   const { width, height } = await sharp(bytes).metadata();
   return [width, height];
 };
-const avatarUrl = (variant?: AvatarVariant) => sandbox.control.world.avatarUrl(account, variant);
+const avatarUrl = (variant?: AvatarVariant) =>
+  sandbox.control.world.avatarUrl(sandbox.account, variant);
 
 const shown = async () => {
-  const reply = await call(sandbox.port, account.keys, 'GET /1.1/users/show.json', {
-    query: [['screen_name', account.handle]],
+  const reply = await sandbox.call('GET /1.1/users/show.json', {
+    query: [['screen_name', sandbox.account.handle]],
   });
   return (reply.json() as Record<string, string>)['profile_image_url_https'];
 };
@@ -128,7 +115,9 @@ describe('banner variants', () => {
   const sizes = Object.entries({ ...bannerVariantSizesPx, ...unlistedBannerVariantSizesPx });
 
   it.each(sizes)('%s', async (variant, { widthPx, heightPx }) => {
-    const reply = await get(sandbox.control.world.bannerUrl(account, variant as BannerVariant)!);
+    const reply = await get(
+      sandbox.control.world.bannerUrl(sandbox.account, variant as BannerVariant)!,
+    );
     expect(reply.status).toBe(200);
     expect(await sizeOf(reply.bytes)).toEqual([widthPx, heightPx]);
     expect(reply.headers['content-type']).toBe('image/jpeg');
@@ -136,7 +125,7 @@ describe('banner variants', () => {
   });
 
   it('the base, with and without a slash, and nothing else', async () => {
-    const base = sandbox.control.world.bannerUrl(account)!;
+    const base = sandbox.control.world.bannerUrl(sandbox.account)!;
     expect((await get(base)).status).toBe(200);
     expect((await get(`${base}/`)).status).toBe(200);
     expect((await get(`${base}/1x1`)).status).toBe(404);

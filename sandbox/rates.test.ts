@@ -1,29 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
+import { describe, expect, it } from 'vitest';
 import { call, codeOf } from './testing/client.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
 const verify = 'GET /1.1/account/verify_credentials.json';
 const upload = 'POST /1.1/account/update_profile_image.json';
 
-// Real pixels on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
+const sandbox = useSandbox();
 
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-let otherKeys: SandboxKeys;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-  otherKeys = sandbox.control.accounts[1]!.keys;
-});
-afterAll(() => sandbox.close());
-
-const check = (as = keys, target = verify) => call(sandbox.port, as, target);
+const check = (as = sandbox.keys, target = verify) => call(sandbox.port, as, target);
 
 describe('rate windows', () => {
   it('count down, end in 429 and code 88, and start again', async () => {
@@ -41,11 +25,11 @@ describe('rate windows', () => {
       'x-rate-limit-remaining': '0',
       'x-rate-limit-reset': String(resetS),
     });
-    expect((await check(otherKeys)).status).toBe(200);
-    expect((await call(sandbox.port, keys, 'GET /2/users/me')).status).toBe(200);
+    expect((await check(sandbox.control.accounts[1]!.keys)).status).toBe(200);
+    expect((await sandbox.call('GET /2/users/me')).status).toBe(200);
     sandbox.control.shiftClock(15 * 60_000);
     const timestampS = Math.floor(sandbox.control.world.clock.nowMs() / 1000);
-    const again = await call(sandbox.port, keys, verify, { sign: { timestampS } });
+    const again = await sandbox.call(verify, { sign: { timestampS } });
     expect(again.headers['x-rate-limit-remaining']).toBe('74');
   });
 
@@ -59,12 +43,12 @@ describe('rate windows', () => {
     ['GET /2/users/me', '75'],
     ['GET /2/users/by', '900'],
   ])('%s: %s', async (target, limit) => {
-    expect((await check(keys, target)).headers['x-rate-limit-limit']).toBe(limit);
+    expect((await check(sandbox.keys, target)).headers['x-rate-limit-limit']).toBe(limit);
   });
 
   it('update_profile ends after 15 without ever saying so', async () => {
     const target = 'POST /1.1/account/update_profile.json';
-    const update = () => call(sandbox.port, keys, target, { form: [['location', 'Here']] });
+    const update = () => sandbox.call(target, { form: [['location', 'Here']] });
     for (let used = 0; used < 15; used += 1) expect((await update()).status).toBe(200);
     const over = await update();
     expect(codeOf(over)).toBe(88);
@@ -72,7 +56,7 @@ describe('rate windows', () => {
   });
 
   it('unsigned calls use nothing up', async () => {
-    for (let used = 0; used < 5; used += 1) await check({ ...keys, apiKeySecret: 'wrong' });
+    for (let used = 0; used < 5; used += 1) await check({ ...sandbox.keys, apiKeySecret: 'wrong' });
     expect((await check()).headers['x-rate-limit-remaining']).toBe('74');
   });
 });
@@ -85,7 +69,7 @@ describe('the clock', () => {
     const dateMs = Date.parse(reply.headers['date'] ?? '');
     expect(Math.abs(dateMs - Date.now() - 600_000)).toBeLessThan(3000);
     const sign = { timestampS: Math.floor(dateMs / 1000) };
-    expect((await call(sandbox.port, keys, verify, { sign })).status).toBe(200);
+    expect((await sandbox.call(verify, { sign })).status).toBe(200);
   });
 
   it('is off for one request as a fault', async () => {

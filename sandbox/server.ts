@@ -2,13 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { Api } from './api/api.ts';
+import { dialectOfX } from './api/dialect-of-x.ts';
 import { textError } from './api/errors.ts';
+import { compatibleDialect } from './compatible/compatible-dialect.ts';
+import { compatibleWorld } from './compatible/compatible-world.ts';
 import { SandboxControl } from './control.ts';
-import { queryForLog } from './core/call-log.ts';
 import { makeCertificate } from './core/certificate.ts';
-import { readAuthority, siteByHost } from './core/hosts.ts';
+import { siteByHost } from './core/hosts.ts';
 import { readBody } from './core/read-body.ts';
-import { answer, type Exchange, type Outcome } from './exchange.ts';
+import { answer, type Outcome } from './exchange.ts';
+import { entryFor, preciseNowMs, readHead, recordOf } from './requests.ts';
 import { World } from './world.ts';
 
 export interface Sandbox {
@@ -21,13 +24,17 @@ export interface Sandbox {
 export async function startSandbox(
   options: { port?: number; showDelayMs?: number } = {},
 ): Promise<Sandbox> {
-  const world = new World(options.showDelayMs);
-  const api = new Api(world);
-  const control = new SandboxControl(world, api);
+  const { showDelayMs } = options;
+  const world = new World(showDelayMs === undefined ? {} : { showDelayMs });
+  const other = compatibleWorld(world.clock);
+  const control = new SandboxControl({
+    x: { world, api: new Api(world, dialectOfX) },
+    compatible: { world: other, api: new Api(other, compatibleDialect) },
+  });
   // Roomy headers, so that a far too long address gets X's 414 and not a parser's complaint.
   const server = createServer(
     { ...(await makeCertificate()), maxHeaderSize: 128 * 1024 },
-    (request, response) => void serve(request, response, control, api),
+    (request, response) => void serve(request, response, control),
   );
   server.keepAliveTimeout = 60_000;
   await new Promise<void>((resolve, reject) => {
@@ -40,6 +47,7 @@ export async function startSandbox(
     close: () =>
       new Promise((resolve) => {
         world.close();
+        other.close();
         server.close(() => resolve());
         server.closeAllConnections();
       }),
@@ -50,32 +58,31 @@ async function serve(
   request: IncomingMessage,
   response: ServerResponse,
   control: SandboxControl,
-  api: Api,
 ): Promise<void> {
   const atMs = Date.now();
   const startedMs = performance.now();
-  const [path = '/', ...rest] = (request.url ?? '/').split('?');
-  const exchange: Exchange = {
-    ...readAuthority(request.headers.host),
-    method: request.method ?? 'GET',
-    path,
-    // Only the first question mark divides.
-    rawQuery: rest.join('?'),
-    headers: singleHeaders(request),
-    body: new Uint8Array(),
-  };
+  const exchange = readHead(request);
+  const isControl = siteByHost[exchange.host] === 'control';
+  const entry = entryFor(request, exchange, control);
+  if (!isControl) control.wire.journal.begin(entry);
+  // Comes early when the client leaves: its upload is over then, whatever the server still does.
+  response.once('close', () => (entry.endedAtMs ??= preciseNowMs()));
   let outcome: Outcome;
   try {
     const body = await readBody(request);
+    if (body) entry.body = body;
     outcome = body
-      ? await answer({ ...exchange, body }, control, api)
+      ? await answer({ ...exchange, body }, control)
       : { ...textError(413, 'Payload too large'), verified: false, nowMs: Date.now() };
   } catch (error) {
     // A bug of the sandbox, or a client that went away: shown, so that nobody takes it for X's.
     const text = `Sandbox failed: ${error instanceof Error ? error.stack : String(error)}`;
     outcome = { ...textError(500, text), verified: false, nowMs: Date.now() };
   }
-  if (siteByHost[exchange.host] !== 'control') {
+  if (outcome.uploadBytes !== undefined) entry.uploadBytes = outcome.uploadBytes;
+  if (!outcome.drop && entry.endedAtMs === null) entry.status = outcome.status;
+  entry.endedAtMs ??= preciseNowMs();
+  if (!isControl) {
     const ms = performance.now() - startedMs;
     control.log.add(recordOf(exchange, outcome, control, { atMs, ms }));
   }
@@ -94,37 +101,4 @@ function send(request: IncomingMessage, response: ServerResponse, outcome: Outco
     'content-length': String(body.length),
   });
   response.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function recordOf(
-  { host, method, path, rawQuery, headers }: Exchange,
-  outcome: Outcome,
-  control: SandboxControl,
-  timing: { atMs: number; ms: number },
-) {
-  const query = queryForLog(rawQuery);
-  const account = outcome.accountId && control.world.accountOf(outcome.accountId)?.handle;
-  return {
-    ...timing,
-    host,
-    method,
-    path,
-    ...(query && { query }),
-    status: outcome.drop ? 0 : outcome.status,
-    ...(account && { account }),
-    verified: outcome.verified,
-    ...(outcome.uploadBytes !== undefined && { uploadBytes: outcome.uploadBytes }),
-    ...(headers['origin'] && { origin: headers['origin'] }),
-    ...(siteByHost[host] === 'api' && headers['cookie'] && { cookies: true as const }),
-    ...(outcome.note && { note: outcome.note }),
-  };
-}
-
-function singleHeaders(request: IncomingMessage): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(request.headers).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.join(', ') : value,
-    ]),
-  );
 }

@@ -1,26 +1,12 @@
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
+import { describe, expect, it } from 'vitest';
 import { call, send } from './testing/client.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
-// Real pixels on a busy machine.
-vi.setConfig({ testTimeout: 30_000 });
-
-let sandbox: Sandbox;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 40 });
-});
-beforeEach(() => sandbox.control.reset());
-afterAll(() => sandbox.close());
+const sandbox = useSandbox({ showDelayMs: 40 });
 
 const get = (address: string, headers: Record<string, string> = {}) =>
   send(sandbox.port, address, { headers });
-const control = (target: string, value?: unknown) => {
-  const [method = 'GET', path = '/'] = target.split(' ');
-  const body = value === undefined ? {} : { body: JSON.stringify(value) };
-  return send(sandbox.port, `sandbox.test${path}`, { method, ...body });
-};
 
 describe('pictures.example', () => {
   it('is a page with all its pictures', async () => {
@@ -74,7 +60,7 @@ describe('x.com', () => {
 
 describe('sandbox.test', () => {
   it('shows the state and the keys', async () => {
-    expect((await control('GET /state')).json()).toMatchObject({
+    expect((await sandbox.command('GET /state')).json()).toMatchObject({
       showDelayMs: 40,
       goneStatus: 404,
       signedIn: 'ada_paints',
@@ -84,33 +70,33 @@ describe('sandbox.test', () => {
       ]),
     });
     const { keys } = sandbox.control.accounts[1]!;
-    expect((await control('GET /keys?account=studio_nine')).json()).toEqual(keys);
-    expect((await control('GET /keys?account=river_notes')).status).toBe(404);
+    expect((await sandbox.command('GET /keys?account=studio_nine')).json()).toEqual(keys);
+    expect((await sandbox.command('GET /keys?account=river_notes')).status).toBe(404);
   });
 
   it('sets what a test needs', async () => {
     const settings = { showDelayMs: 9, goneStatus: 403, signedIn: 'studio_nine' };
-    expect((await control('POST /settings', settings)).json()).toMatchObject(settings);
-    expect((await control('POST /clock', { shiftMs: 7000 })).json()).toMatchObject({
+    expect((await sandbox.command('POST /settings', settings)).json()).toMatchObject(settings);
+    expect((await sandbox.command('POST /clock', { shiftMs: 7000 })).json()).toMatchObject({
       clockShiftMs: 7000,
     });
-    const reset = (await control('POST /reset')).json();
+    const reset = (await sandbox.command('POST /reset')).json();
     expect(reset).toMatchObject({ showDelayMs: 40, goneStatus: 404, signedIn: 'ada_paints' });
     expect(reset).toMatchObject({ clockShiftMs: 0 });
   });
 
   it('adds accounts that work, and revokes them', async () => {
     const wanted = { handle: 'fresh_one', access: 'read' };
-    const made = (await control('POST /accounts', wanted)).json() as {
+    const made = (await sandbox.command('POST /accounts', wanted)).json() as {
       keys: (typeof sandbox.control.accounts)[0]['keys'];
     };
     const verify = 'GET /1.1/account/verify_credentials.json';
     const reply = await call(sandbox.port, made.keys, verify);
     expect(reply.json()).toMatchObject({ screen_name: 'fresh_one' });
     expect(reply.headers['x-access-level']).toBe('read');
-    await control('POST /revoke', { account: 'fresh_one' });
+    await sandbox.command('POST /revoke', { account: 'fresh_one' });
     expect((await call(sandbox.port, made.keys, verify)).status).toBe(401);
-    expect((await control('POST /accounts', wanted)).status).toBe(400);
+    expect((await sandbox.command('POST /accounts', wanted)).status).toBe(400);
   });
 
   it('queues faults, which never hit itself', async () => {
@@ -118,24 +104,24 @@ describe('sandbox.test', () => {
       { kind: 'status', status: 500, count: 'always' },
       { kind: 'slow', ms: 1, count: 3 },
     ];
-    expect((await control('POST /faults', faults)).json()).toMatchObject(faults);
-    expect((await control('GET /faults')).json()).toHaveLength(2);
+    expect((await sandbox.command('POST /faults', faults)).json()).toMatchObject(faults);
+    expect((await sandbox.command('GET /faults')).json()).toHaveLength(2);
     expect((await get('api.x.com/1.1/users/show.json')).status).toBe(500);
-    expect((await control('GET /faults')).json()).toMatchObject([{}, { count: 2 }]);
-    expect((await control('DELETE /faults')).json()).toEqual([]);
+    expect((await sandbox.command('GET /faults')).json()).toMatchObject([{}, { count: 2 }]);
+    expect((await sandbox.command('DELETE /faults')).json()).toEqual([]);
   });
 
   it('tells what happened, not counting itself', async () => {
     await get('api.x.com/1.1/nothing.json');
-    expect((await control('GET /log')).json()).toMatchObject([
+    expect((await sandbox.command('GET /log')).json()).toMatchObject([
       { host: 'api.x.com', method: 'GET', path: '/1.1/nothing.json', status: 404, verified: false },
     ]);
-    expect((await control('GET /log.txt')).text).toMatch(
+    expect((await sandbox.command('GET /log.txt')).text).toMatch(
       /404 GET +api\.x\.com\/1\.1\/nothing\.json/,
     );
-    expect((await control('GET /uploads')).json()).toEqual([]);
-    expect((await control('POST /faults', undefined)).status).toBe(400);
-    expect((await control('GET /nothing')).status).toBe(404);
+    expect((await sandbox.command('GET /uploads')).json()).toEqual([]);
+    expect((await sandbox.command('POST /faults', undefined)).status).toBe(400);
+    expect((await sandbox.command('GET /nothing')).status).toBe(404);
   });
 
   it('notes Origin and cookies on calls', async () => {

@@ -1,31 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
-import { call, codeOf } from './testing/client.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { describe, expect, it } from 'vitest';
+import { codeOf } from './testing/client.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
 type Json = Record<string, unknown>;
 
 const verify = 'GET /1.1/account/verify_credentials.json';
 
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 const get = (target: string, query: Record<string, string> = {}) =>
-  call(sandbox.port, keys, target, { query: Object.entries(query) });
+  sandbox.call(target, { query: Object.entries(query) });
 
 describe('account/update_profile', () => {
   const target = 'POST /1.1/account/update_profile.json';
   const update = (form: Record<string, string>) =>
-    call(sandbox.port, keys, target, { form: Object.entries(form) });
+    sandbox.call(target, { form: Object.entries(form) });
 
   it('changes what is given, at once, and only that', async () => {
     const reply = await update({ name: 'Ada M.', location: '', profile_link_color: 'a0f' });
@@ -43,7 +32,7 @@ describe('account/update_profile', () => {
   });
 
   it('takes fields from the query too', async () => {
-    const reply = await call(sandbox.port, keys, target, { query: [['name', 'From Query']] });
+    const reply = await sandbox.call(target, { query: [['name', 'From Query']] });
     expect(reply.json()).toMatchObject({ name: 'From Query' });
   });
 

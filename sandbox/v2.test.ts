@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startSandbox, type Sandbox } from './server.ts';
-import { call, send } from './testing/client.ts';
-import type { SandboxKeys } from './world-types.ts';
+import { describe, expect, it } from 'vitest';
+import { send } from './testing/client.ts';
+import { useSandbox } from './testing/use-sandbox.ts';
 
-let sandbox: Sandbox;
-let keys: SandboxKeys;
-
-beforeAll(async () => {
-  sandbox = await startSandbox({ showDelayMs: 0 });
-});
-beforeEach(() => {
-  sandbox.control.reset();
-  keys = sandbox.control.accounts[0]!.keys;
-});
-afterAll(() => sandbox.close());
+const sandbox = useSandbox();
 
 const get = (target: string, query: Record<string, string> = {}) =>
-  call(sandbox.port, keys, target, { query: Object.entries(query) });
+  sandbox.call(target, { query: Object.entries(query) });
 
 describe('v2', () => {
   it('gives three fields unless asked for more', async () => {
@@ -57,7 +46,32 @@ describe('v2', () => {
     expect(none.json()).not.toHaveProperty('data');
   });
 
+  it('looks them up by id, one or several', async () => {
+    const ids = '589104477,1';
+    expect((await get('GET /2/users', { ids, 'user.fields': 'profile_image_url' })).json()).toEqual(
+      {
+        data: [
+          {
+            id: '589104477',
+            name: 'River Notes',
+            username: 'river_notes',
+            profile_image_url: expect.stringMatching(/_normal\.jpg$/),
+          },
+        ],
+        errors: [
+          expect.objectContaining({ value: '1', parameter: 'ids', title: 'Not Found Error' }),
+        ],
+      },
+    );
+    expect((await get('GET /2/users/589104477')).json()).toMatchObject({
+      data: { username: 'river_notes' },
+    });
+    expect((await get('GET /2/users/1')).json()).not.toHaveProperty('data');
+  });
+
   it.each([
+    ['GET /2/users', { ids: 'ada_paints' }],
+    ['GET /2/users', { ids: Array.from({ length: 101 }, (_, id) => id + 1).join(',') }],
     ['GET /2/users/by', {}],
     ['GET /2/users/by', { usernames: 'not-a-handle' }],
     ['GET /2/users/me', { 'user.fields': 'shoe_size' }],
@@ -66,6 +80,19 @@ describe('v2', () => {
     expect(reply.status).toBe(400);
     expect(reply.headers['content-type']).toContain('application/problem+json');
     expect(reply.json()).toMatchObject({ status: 400, title: 'Invalid Request' });
+  });
+
+  it('names the kinds of refusal it has a type for', async () => {
+    sandbox.control.addFault({ kind: 'status', status: 453 });
+    expect((await get('GET /2/users/me')).json()).toMatchObject({
+      type: expect.stringMatching(/\/problems\/client-forbidden$/),
+      status: 403,
+    });
+    sandbox.control.addFault({ kind: 'status', code: 261 });
+    expect((await get('GET /2/users/me')).json()).toMatchObject({
+      type: expect.stringMatching(/\/problems\/oauth1-permissions$/),
+      status: 403,
+    });
   });
 
   it('refuses in its own shape', async () => {

@@ -2,6 +2,7 @@ import type { AvatarVariant, BannerVariant } from './images/facts.ts';
 
 export type { AvatarVariant, BannerVariant };
 
+export type ServerName = 'x' | 'compatible';
 export type PictureKind = 'avatar' | 'banner';
 export type PictureMime = 'image/jpeg' | 'image/png' | 'image/gif';
 export type AccessLevel = 'read' | 'read-write' | 'read-write-directmessages';
@@ -52,13 +53,43 @@ export interface SandboxUser {
   banner: Picture | null;
 }
 
+/** Somebody who can sign in. The keys are those of an app of their own, with a token made for it. */
 export interface SandboxAccount extends SandboxUser {
   keys: SandboxKeys;
+  /** What that token may do. */
+  access: AccessLevel;
+}
+
+/** An app as its settings page on X shows it. */
+export interface SandboxApp {
+  name: string;
+  apiKey: string;
+  apiKeySecret: string;
+  /** Addresses that a sign-in may go back to; they must match to the letter. */
+  callbackUrls: string[];
+  /** A "desktop" app: nothing but `oob`, the PIN, is allowed as a callback. */
+  oobOnly: boolean;
+  /** What tokens made from now on may do; those made before keep what they had. */
+  permission: AccessLevel;
+  suspended: boolean;
+}
+
+/** One account's yes to one app. */
+export interface SandboxToken {
+  apiKey: string;
+  accountId: string;
+  accessToken: string;
+  accessTokenSecret: string;
   access: AccessLevel;
   revoked: boolean;
 }
 
+/** How long after its upload a picture shows. `never`: accepted, and that was that. */
+export type ShowDelay = number | 'never';
+
 export interface UploadRecord {
+  /** Which server took it: X, or the one that only speaks its language. */
+  server: ServerName;
   accountId: string;
   kind: PictureKind;
   bytes: number;

@@ -4,49 +4,75 @@ import { seedAvatar, seedBanner } from './art/seed-pictures.ts';
 import { avatarUrl, bannerUrl } from './images/addresses.ts';
 import { PictureStore } from './images/picture-store.ts';
 import { userSeeds, type UserSeed } from './seeds.ts';
+import { AppRegistry } from './sign-in/app-registry.ts';
+import { RequestTokens } from './sign-in/request-tokens.ts';
 import type {
   AvatarVariant,
   BannerVariant,
   SandboxAccount,
   SandboxKeys,
   SandboxUser,
+  ServerName,
+  ShowDelay,
   UploadRecord,
 } from './world-types.ts';
 
 export type * from './world-types.ts';
 
-/** Who exists, what their pictures are, and what time it is. No HTTP in here. */
+export interface WorldOptions {
+  showDelayMs?: number;
+  server?: ServerName;
+  seeds?: readonly UserSeed[];
+  clock?: Clock;
+  /** Where the server's pictures are; X's own addresses by default. */
+  avatarUrl?: (user: SandboxUser, variant: AvatarVariant) => string;
+}
+
+/** Who exists, what their pictures are, whom they let in, and what time it is. No HTTP in here. */
 export class World {
-  readonly clock = new Clock();
+  readonly server: ServerName;
+  readonly clock: Clock;
   readonly pictures = new PictureStore();
+  readonly apps = new AppRegistry();
+  readonly requestTokens = new RequestTokens();
   /** Everybody, accounts with keys first. */
   users: SandboxUser[] = [];
   uploads: UploadRecord[] = [];
   showDelayMs = 5000;
   /** What a replaced picture's address answers: X's docs name both. */
   goneStatus: 404 | 403 = 404;
-  readonly #initialDelayMs: number;
+  /** Accounts whose pictures take another time than everybody's. */
+  readonly #ownDelays = new Map<string, ShowDelay>();
+  readonly #options: WorldOptions;
   #signedInId = '';
 
-  constructor(showDelayMs = 5000) {
-    this.#initialDelayMs = showDelayMs;
+  constructor(options: WorldOptions = {}) {
+    this.#options = options;
+    this.server = options.server ?? 'x';
+    this.clock = options.clock ?? new Clock();
     this.reset();
   }
 
   reset(): void {
     this.clock.reset();
     this.pictures.clear();
-    this.showDelayMs = this.#initialDelayMs;
+    this.apps.clear();
+    this.requestTokens.clear();
+    this.#ownDelays.clear();
+    this.showDelayMs = this.#options.showDelayMs ?? 5000;
     this.goneStatus = 404;
     this.uploads = [];
     this.users = [];
-    for (const seed of userSeeds) this.add(seed);
+    for (const seed of this.#options.seeds ?? userSeeds) this.add(seed);
     this.#signedInId = this.users[0]?.id ?? '';
   }
 
   add(seed: UserSeed): SandboxUser {
     const user = userFrom(seed);
     this.users.push(user);
+    if (isAccount(user)) {
+      this.apps.addKeys(user.keys, `${user.name}’s own app`, user.id, user.access);
+    }
     if (seed.picture !== 'default') {
       this.pictures.showSeed(user, 'avatar', seedAvatar(seed.handle, seed.picture ?? 'jpg'));
     }
@@ -88,12 +114,20 @@ export class World {
   }
 
   avatarUrl(user: SandboxUser, variant: AvatarVariant = 'normal'): string {
-    return avatarUrl(user.picture, variant);
+    return this.#options.avatarUrl?.(user, variant) ?? avatarUrl(user.picture, variant);
   }
 
   /** undefined when the user has no banner. */
   bannerUrl(user: SandboxUser, variant: BannerVariant = 'base'): string | undefined {
     return user.banner ? bannerUrl(user.banner, variant) : undefined;
+  }
+
+  showDelayOf(accountId: string): ShowDelay {
+    return this.#ownDelays.get(accountId) ?? this.showDelayMs;
+  }
+
+  setShowDelayOf(accountId: string, delay: ShowDelay): void {
+    this.#ownDelays.set(accountId, delay);
   }
 
   close(): void {
@@ -129,7 +163,7 @@ function userFrom(seed: UserSeed): SandboxUser | SandboxAccount {
     banner: null,
   };
   if (!seed.access) return user;
-  return { ...user, access: seed.access, revoked: false, keys: keysFor(id, seed.handle) };
+  return { ...user, access: seed.access, keys: keysFor(id, seed.handle) };
 }
 
 /** Same keys on every run, so that an options page filled in by hand keeps working. */

@@ -1,17 +1,11 @@
+import { signInCalls } from '../sign-in/sign-in-calls.ts';
 import type { World } from '../world.ts';
-import {
-  errorTable,
-  problem,
-  codedError,
-  refusalFor,
-  textError,
-  type ErrorCode,
-} from './errors.ts';
-import { OauthChecker } from './oauth-check.ts';
+import { textError, type ErrorCode } from './errors.ts';
+import { OauthChecker, type Asked } from './oauth-check.ts';
 import { parseBody } from './parse-body.ts';
-import { RateWindows, rateHeaders } from './rate-windows.ts';
+import { Rates } from './rates.ts';
 import { findEndpoint } from './table.ts';
-import type { ApiAnswer, ApiRequest } from './types.ts';
+import type { ApiAnswer, ApiCall, ApiRequest, Dialect, Endpoint } from './types.ts';
 
 /** Longer addresses never reach the service; clients that put the picture there found out. */
 const maxTargetLength = 8192;
@@ -21,74 +15,89 @@ export interface ApiOutcome extends ApiAnswer {
   accountId?: string;
 }
 
-/** api.x.com: who may do what, then the endpoint itself. */
+/** An API host: who may do what, then the endpoint itself. */
 export class Api {
+  readonly rates = new Rates();
   readonly #world: World;
+  readonly #dialect: Dialect;
   readonly #oauth: OauthChecker;
-  readonly #rates = new RateWindows();
 
-  constructor(world: World) {
+  constructor(world: World, dialect: Dialect) {
     this.#world = world;
+    this.#dialect = dialect;
     this.#oauth = new OauthChecker(world);
   }
 
   reset(): void {
     this.#oauth.reset();
-    this.#rates.reset();
+    this.rates.reset();
   }
 
   /** `nowMs` is the server's time for this one call: a fault may put it wrong. */
   async handle(request: ApiRequest, nowMs: number): Promise<ApiOutcome> {
-    const { path, rawQuery } = request;
+    const { method, path, rawQuery } = request;
     if (path.length + rawQuery.length > maxTargetLength) {
       return unverified(textError(414, 'Request-URI Too Large'));
     }
-    const found = findEndpoint(request.method, path);
-    if (!found) {
-      const isV2 = path.startsWith('/2/');
-      return unverified(isV2 ? problem(404, 'Not Found', 'Not Found') : codedError(34));
-    }
+    const route = this.#dialect.routeOf(path);
+    const signIn = signInCalls[`${method} ${route}`];
+    const found = findEndpoint(this.#dialect.endpoints, method, route);
+    if (!signIn && !found) return unverified(this.#dialect.missing(path));
     const body = await parseBody(request.headers['content-type'], request.body);
-    const verdict = this.#oauth.check(request, body, nowMs);
-    if (!verdict.ok) {
-      const answer = refusalFor(path, verdict.code);
-      return unverified({
-        ...answer,
-        headers: { ...answer.headers, ...challenge(answer.status, verdict.code) },
-        note: `code ${verdict.code}: ${verdict.why}`,
-      });
+    const asked: Asked = { request, body, nowMs };
+    if (signIn) {
+      const signing = this.#oauth.checkSigningIn(asked);
+      return signing.ok ? signIn(asked, signing, this.#world) : this.#refuse(asked, signing);
     }
-    const { endpoint, pathPart } = found;
-    const { account } = verdict;
-    const headers: Record<string, string> = { 'x-access-level': account.access };
+    return found ? this.#work(asked, found) : unverified(this.#dialect.missing(path));
+  }
+
+  async #work(
+    asked: Asked,
+    { endpoint, pathPart }: { endpoint: Endpoint; pathPart: string },
+  ): Promise<ApiOutcome> {
+    const caller = this.#oauth.check(asked);
+    if (!caller.ok) return this.#refuse(asked, caller);
+    const { account, token } = caller;
+    const { path, authority, rawQuery } = asked.request;
+    const headers = this.#dialect.headersFor(token);
     const finish = (answer: ApiAnswer): ApiOutcome => ({
       ...answer,
       headers: { ...answer.headers, ...headers },
       verified: true,
       accountId: account.id,
     });
-    const stop = (code: ErrorCode): ApiOutcome => finish(refusalFor(path, code));
-
+    const stop = (code: ErrorCode): ApiOutcome => finish(this.#dialect.refuse(path, code));
     if (account.suspended) return stop(64);
-    if (endpoint.access === 'write' && account.access === 'read') return stop(261);
-    // GET and POST of one path share a window.
-    const token = account.keys.accessToken;
-    const rate = this.#rates.take(token, endpoint.path, endpoint.limit, nowMs);
-    if (endpoint.showsLimit) Object.assign(headers, rateHeaders(rate));
+    if (endpoint.access === 'write' && token.access === 'read') return stop(261);
+    const { nowMs, body } = asked;
+    const rate = this.rates.take(endpoint, token, nowMs);
+    Object.assign(headers, rate.headers);
     if (!rate.allowed) return stop(88);
 
     const query = new URLSearchParams(rawQuery);
-    const param = (name: string): string | undefined =>
-      query.get(name) ?? body.fields.find(([key]) => key === name)?.[1];
-    const call = { world: this.#world, account, path, body, nowMs, param, pathPart };
+    const call: ApiCall = {
+      world: this.#world,
+      account,
+      token,
+      path,
+      authority,
+      body,
+      nowMs,
+      pathPart,
+      param: (name) => query.get(name) ?? body.fields.find(([key]) => key === name)?.[1],
+      rateOf: (wanted) => {
+        const known = this.#dialect.endpoints.find((one) => one.path === wanted);
+        return known && this.rates.peek(known, token, nowMs);
+      },
+    };
     return finish(await endpoint.handle(call));
   }
-}
 
-/** Seen with every 401 in recordings; the realm kept the old host. */
-function challenge(status: number, code: ErrorCode): Record<string, string> {
-  if (status !== 401 && errorTable[code][0] !== 401) return {};
-  return { 'www-authenticate': `OAuth realm="https://api.twitter.com", api_error_code=${code}` };
+  #refuse({ request }: Asked, { code, why }: { code: ErrorCode; why: string }): ApiOutcome {
+    const answer = this.#dialect.refuse(request.path, code);
+    return unverified({ ...answer, note: `code ${code}: ${why}` });
+  }
 }
 
 function unverified(answer: ApiAnswer): ApiOutcome {

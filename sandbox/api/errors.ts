@@ -1,26 +1,48 @@
+import { signInErrors } from '../sign-in/sign-in-facts.ts';
 import type { ApiAnswer } from './types.ts';
 
 const json = { 'content-type': 'application/json;charset=utf-8' };
 const html = { 'content-type': 'text/html;charset=utf-8' };
 
-/** X docs, "Response codes", 2019 list and later pages; wording kept short where it is X's own. */
+/**
+ * X docs, "Response codes", 2019 list and later pages; wording kept short where it is X's own. Seen in
+ * reports: 64 also with 410, 211 (twitter4j tests, 2012), 453 (since 2023).
+ */
 export const errorTable = {
   17: [404, 'No user matches for specified terms.'],
   18: [403, 'Too many terms specified in query.'],
   32: [401, 'Could not authenticate you.'],
   34: [404, 'Sorry, that page does not exist.'],
+  38: [400, 'A required parameter is missing.'],
   50: [404, 'User not found.'],
   63: [403, 'User has been suspended.'],
   64: [403, 'Your account is suspended and is not permitted to access this feature.'],
+  68: [410, 'The Twitter REST API v1 is no longer active.'],
+  87: [403, 'Client is not permitted to perform this action.'],
   88: [429, 'Rate limit exceeded'],
   89: [401, 'Invalid or expired token.'],
+  92: [403, 'SSL is required'],
+  99: [403, 'Unable to verify your credentials.'],
+  120: [403, 'Account update failed: value is too long.'],
   130: [503, 'Over capacity'],
   131: [500, 'Internal error'],
   135: [401, 'Timestamp out of bounds.'],
+  179: [403, 'Sorry, you are not authorized to see this status.'],
+  185: [403, 'User is over daily status update limit.'],
+  187: [403, 'Status is a duplicate.'],
   211: [400, 'Image error: not an accepted format'],
   215: [400, 'Bad Authentication data.'],
+  220: [403, 'Your credentials do not allow access to this resource.'],
+  226: [403, 'This request looks like it might be automated.'],
+  231: [403, 'User must verify login.'],
+  251: [410, 'This endpoint has been retired and should not be used.'],
   261: [403, 'Application cannot perform write actions.'],
+  324: [400, 'Image dimensions must be >= 4x4 and <= 8192x8192'],
+  325: [400, 'A media id was not found.'],
   326: [403, 'To protect our users, this account is temporarily locked. Log in to unlock it.'],
+  415: signInErrors[415],
+  416: signInErrors[416],
+  417: signInErrors[417],
   453: [403, 'Your access level does not include this endpoint.'],
 } as const satisfies Record<number, readonly [status: number, message: string]>;
 
@@ -53,6 +75,14 @@ export function textError(status: number, text: string): ApiAnswer {
   return { status, headers: { ...html }, body: text, note: text };
 }
 
+/** What the sign-in says to clients that do not ask for JSON (reports of 2018 to 2023). */
+export function xmlError(status: number, code: number, message: string): ApiAnswer {
+  const words = message.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+  const body = `<?xml version='1.0' encoding='UTF-8'?><errors><error code="${code}">${words}</error></errors>`;
+  const headers = { 'content-type': 'application/xml;charset=utf-8' };
+  return { status, headers, body, note: `code ${code}` };
+}
+
 /** Shape (d): nothing but a status, under an HTML content type. Banner success looks like it. */
 export function emptyAnswer(status: number, note?: string): ApiAnswer {
   return { status, headers: { ...html }, body: '', ...(note === undefined ? {} : { note }) };
@@ -82,25 +112,4 @@ export function jsonAnswer(value: unknown, note?: string): ApiAnswer {
     body: JSON.stringify(value),
     ...(note === undefined ? {} : { note }),
   };
-}
-
-const problemTitles: Record<number, string> = {
-  400: 'Invalid Request',
-  401: 'Unauthorized',
-  402: 'CreditsDepleted',
-  403: 'Forbidden',
-  404: 'Not Found',
-  429: 'Too Many Requests',
-  500: 'Internal Server Error',
-  503: 'Service Unavailable',
-};
-
-/** The same refusal in the dialect of the path: v2 has no numeric codes. */
-export function refusalFor(path: string, code: ErrorCode): ApiAnswer {
-  if (!path.startsWith('/2/')) return codedError(code);
-  // v2 knows no 400 for a missing signature: seen as 401 Unauthorized.
-  const status = code === 215 ? 401 : errorTable[code][0];
-  const title = problemTitles[status] ?? 'Error';
-  const answer = problem(status, title, code === 453 ? errorTable[453][1] : title);
-  return { ...answer, note: `code ${code}` };
 }

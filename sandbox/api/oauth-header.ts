@@ -4,10 +4,10 @@ const required = [
   'oauth_signature',
   'oauth_signature_method',
   'oauth_timestamp',
-  'oauth_token',
 ] as const;
 
-export type OauthFields = Record<(typeof required)[number], string> & { oauth_version?: string };
+export type OauthFields = Record<(typeof required)[number], string> &
+  Partial<Record<'oauth_callback' | 'oauth_token' | 'oauth_verifier' | 'oauth_version', string>>;
 
 /**
  * Reads `OAuth name="value", …`. undefined when it is missing, not OAuth, lacks a field, has one

@@ -1,9 +1,11 @@
 import { updateProfile, verifyCredentials } from './account.ts';
 import { updateProfileImage } from './avatar.ts';
 import { removeProfileBanner, updateProfileBanner } from './banner.ts';
+import { invalidateToken } from './invalidate-token.ts';
+import { rateLimitStatus } from './rate-limit-status.ts';
 import type { ApiHandler, Endpoint } from './types.ts';
 import { usersLookup, usersProfileBanner, usersShow } from './users.ts';
-import { v2Me, v2UserByName, v2UsersBy } from './v2.ts';
+import { v2Me, v2UserById, v2UserByName, v2UsersBy, v2UsersByIds } from './v2.ts';
 
 /**
  * Calls per 15 minutes and token. Printed: X docs, "Rate limits", 2018 to 2020, and v2 pages,
@@ -24,12 +26,17 @@ export const endpoints: readonly Endpoint[] = [
     ...row('POST', '/1.1/account/update_profile.json', 'write', 15, updateProfile),
     showsLimit: false,
   },
+  row('GET', '/1.1/application/rate_limit_status.json', 'read', 180, rateLimitStatus),
+  row('POST', '/1.1/oauth/invalidate_token.json', 'read', 15, invalidateToken),
   row('GET', '/2/users/me', 'read', 75, v2Me),
+  row('GET', '/2/users', 'read', 900, v2UsersByIds),
   row('GET', '/2/users/by', 'read', 900, v2UsersBy),
   row('GET', '/2/users/by/username/:username', 'read', 900, v2UserByName),
+  row('GET', '/2/users/:id', 'read', 900, v2UserById),
 ];
 
 export function findEndpoint(
+  endpoints: readonly Endpoint[],
   method: string,
   path: string,
 ): { endpoint: Endpoint; pathPart: string } | undefined {
@@ -38,14 +45,19 @@ export function findEndpoint(
     const [fixed = '', named] = endpoint.path.split(':');
     if (named === undefined && path === fixed) return { endpoint, pathPart: '' };
     const rest = path.slice(fixed.length);
-    if (named !== undefined && path.startsWith(fixed) && rest && !rest.includes('/')) {
+    if (named !== undefined && path.startsWith(fixed) && fits(named, rest)) {
       return { endpoint, pathPart: rest };
     }
   }
   return undefined;
 }
 
-function row(
+/** An `:id` is digits; anything else may be any one part of the path. */
+function fits(name: string, part: string): boolean {
+  return name === 'id' ? /^\d+$/.test(part) : part !== '' && !part.includes('/');
+}
+
+export function row(
   method: Endpoint['method'],
   path: string,
   access: Endpoint['access'],

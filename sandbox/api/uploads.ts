@@ -34,11 +34,13 @@ export function acceptUpload(
 ): Pick<ApiAnswer, 'note' | 'uploadBytes'> {
   const { world, account, nowMs } = call;
   const content = { mime: image.mime, bytes: async () => kept };
-  const { key } = world.pictures.showLater(account, kind, content, nowMs, world.showDelayMs);
+  const delay = world.showDelayOf(account.id);
+  const { key } = world.pictures.showLater(account, kind, content, nowMs, delay);
   const { mime, widthPx, heightPx, sha256 } = image;
   const bytes = image.bytes.length;
   const atMs = Date.now();
   world.uploads.push({
+    server: world.server,
     accountId: account.id,
     kind,
     bytes,

@@ -35,34 +35,56 @@ export function v2Me(call: ApiCall): ApiAnswer {
 
 /** GET /2/users/by: 200 even when some, or all, are missing. */
 export function v2UsersBy(call: ApiCall): ApiAnswer {
-  const names = (call.param('usernames') ?? '').split(',').filter(Boolean);
-  const valid = names.every((name) => /^[A-Za-z0-9_]{1,15}$/.test(name));
-  if (names.length === 0 || names.length > maxUsersPerCall || !valid) {
-    return invalid('usernames', names);
-  }
-  return withFields(call, (read) => {
-    const data: unknown[] = [];
-    const errors: unknown[] = [];
-    for (const name of new Set(names)) {
-      const user = call.world.userByHandle(name);
-      if (user && !user.suspended) data.push(read(user));
-      else errors.push(missing('usernames', name, user !== undefined));
-    }
-    return jsonAnswer({
-      ...(data.length > 0 && { data }),
-      ...(errors.length > 0 && { errors }),
-    });
-  });
+  return several(call, 'usernames', /^[A-Za-z0-9_]{1,15}$/, (name) =>
+    call.world.userByHandle(name),
+  );
+}
+
+/** GET /2/users */
+export function v2UsersByIds(call: ApiCall): ApiAnswer {
+  return several(call, 'ids', /^\d{1,19}$/, (id) => call.world.userById(id));
+}
+
+/** GET /2/users/:id */
+export function v2UserById(call: ApiCall): ApiAnswer {
+  return single(call, 'id', call.world.userById(call.pathPart));
 }
 
 /** GET /2/users/by/username/:username */
 export function v2UserByName(call: ApiCall): ApiAnswer {
   const name = call.pathPart;
   if (!/^[A-Za-z0-9_]{1,15}$/.test(name)) return invalid('username', [name]);
+  return single(call, 'username', call.world.userByHandle(name));
+}
+
+function single(call: ApiCall, parameter: string, user: SandboxUser | undefined): ApiAnswer {
   return withFields(call, (read) => {
-    const user = call.world.userByHandle(name);
     if (user && !user.suspended) return jsonAnswer({ data: read(user) });
-    return jsonAnswer({ errors: [missing('username', name, user !== undefined)] });
+    return jsonAnswer({ errors: [missing(parameter, call.pathPart, user !== undefined)] });
+  });
+}
+
+function several(
+  call: ApiCall,
+  parameter: string,
+  shape: RegExp,
+  find: (text: string) => SandboxUser | undefined,
+): ApiAnswer {
+  const asked = (call.param(parameter) ?? '').split(',').filter(Boolean);
+  const isGood = asked.length > 0 && asked.length <= maxUsersPerCall;
+  if (!isGood || !asked.every((text) => shape.test(text))) return invalid(parameter, asked);
+  return withFields(call, (read) => {
+    const data: unknown[] = [];
+    const errors: unknown[] = [];
+    for (const text of new Set(asked)) {
+      const user = find(text);
+      if (user && !user.suspended) data.push(read(user));
+      else errors.push(missing(parameter, text, user !== undefined));
+    }
+    return jsonAnswer({
+      ...(data.length > 0 && { data }),
+      ...(errors.length > 0 && { errors }),
+    });
   });
 }
 

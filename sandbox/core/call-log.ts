@@ -1,7 +1,11 @@
+import type { Site } from './hosts.ts';
+
 /** One request as the sandbox saw it. Never holds an Authorization value or a secret. */
 export interface CallRecord {
   /** Real time, whatever the sandbox's clock says. */
   atMs: number;
+  /** Which part of the sandbox answered: `compatible` is the server that is not X. */
+  site?: Site;
   host: string;
   method: string;
   path: string;

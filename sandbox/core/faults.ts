@@ -1,50 +1,8 @@
 import { createHash } from 'node:crypto';
-import { siteByHost } from './hosts.ts';
+import type { Fault, FaultMatch } from './fault-types.ts';
+import { siteOf } from './hosts.ts';
 
-/** Which requests a fault is for; what is left out matches everything, except for `host`. */
-export interface FaultMatch {
-  /** Left out: both API hosts, so that no page or picture uses up a fault meant for a call. */
-  host?: string;
-  method?: string;
-  /** Part of the path: `update_profile_image` will do. */
-  path?: string;
-  /** Handle or id of the account that the request claims to come from. */
-  account?: string;
-}
-
-export type FaultBody = 'errors' | 'request' | 'html' | 'empty' | 'problem';
-
-export type FaultKind =
-  /** Cut the connection; nothing was done. */
-  | { kind: 'drop-before' }
-  /** Do the work, then cut the connection without an answer. */
-  | { kind: 'drop-after' }
-  /** Answer without doing the work. */
-  | {
-      kind: 'status';
-      status: number;
-      /** X's error code in the body; each status has a default. 453 as a status means 403 + 453. */
-      code?: number;
-      /** Which of X's error bodies; by default the one of the API version. */
-      body?: FaultBody;
-      retryAfterS?: number;
-      /** For 429: when x-rate-limit-reset says it ends. */
-      resetInS?: number;
-    }
-  | { kind: 'slow'; ms: number; when?: 'before' | 'after' }
-  /** The server's clock is off for this request: 135, and a Date header that shows it. */
-  | { kind: 'clock'; shiftMs: number }
-  | { kind: 'redirect'; toHost?: string; status?: 301 | 302 | 307 | 308 }
-  /** The account's token is revoked from this request on. */
-  | { kind: 'revoke' }
-  /** Code 326. */
-  | { kind: 'lock' };
-
-export type Fault = FaultKind & {
-  match?: FaultMatch;
-  /** How many requests it hits; 1 by default. */
-  count?: number | 'always';
-};
+export type * from './fault-types.ts';
 
 export interface FaultSubject {
   host: string;
@@ -58,12 +16,15 @@ export interface FaultSubject {
 const passingKinds = new Set<Fault['kind']>(['slow', 'clock', 'revoke']);
 
 export class FaultQueue {
-  #waiting: { fault: Fault; left: number }[] = [];
+  #waiting: { fault: Fault; left: number; passing: number }[] = [];
   readonly #dropped = new Set<string>();
 
   add(fault: Fault): void {
+    if (fault.kind === 'status' && fault.status === undefined && fault.code === undefined) {
+      throw new Error('A status fault needs a status or a code');
+    }
     const left = fault.count === 'always' ? Infinity : (fault.count ?? 1);
-    this.#waiting.push({ fault, left });
+    this.#waiting.push({ fault, left, passing: fault.after ?? 0 });
   }
 
   clear(): void {
@@ -72,9 +33,10 @@ export class FaultQueue {
   }
 
   list(): Fault[] {
-    return this.#waiting.map(({ fault, left }) => ({
+    return this.#waiting.map(({ fault, left, passing }) => ({
       ...fault,
       count: left === Infinity ? 'always' : left,
+      ...(passing > 0 && { after: passing }),
     }));
   }
 
@@ -86,11 +48,15 @@ export class FaultQueue {
     if (signature && this.#dropped.has(signature)) return [{ kind: 'drop-before' }];
     const taken: Fault[] = [];
     for (const entry of this.#waiting) {
-      const passing = passingKinds.has(entry.fault.kind);
+      const goesOn = passingKinds.has(entry.fault.kind);
       const full = taken.some(({ kind }) =>
-        passing ? kind === entry.fault.kind : !passingKinds.has(kind),
+        goesOn ? kind === entry.fault.kind : !passingKinds.has(kind),
       );
       if (full || !matches(entry.fault.match ?? {}, subject)) continue;
+      if (entry.passing > 0) {
+        entry.passing -= 1;
+        continue;
+      }
       entry.left -= 1;
       taken.push(entry.fault);
     }
@@ -106,7 +72,9 @@ function matches(match: FaultMatch, subject: FaultSubject): boolean {
   const { account } = subject;
   const handle = match.account?.replace(/^@/, '').toLowerCase();
   return (
-    (match.host === undefined ? siteByHost[subject.host] === 'api' : match.host === subject.host) &&
+    (match.host === undefined
+      ? siteOf(subject.host, subject.path) === 'api'
+      : match.host === subject.host) &&
     (match.method === undefined || match.method.toUpperCase() === subject.method) &&
     (match.path === undefined || subject.path.includes(match.path)) &&
     (handle === undefined || account?.id === handle || account?.handle.toLowerCase() === handle)

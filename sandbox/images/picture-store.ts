@@ -1,5 +1,5 @@
 import { derivedToken, newPictureToken, newSnowflake, snowflakeAt } from '../core/ids.ts';
-import type { Picture, PictureKind, SandboxUser } from '../world-types.ts';
+import type { Picture, PictureKind, SandboxUser, ShowDelay } from '../world-types.ts';
 
 type Content = Pick<Picture, 'mime' | 'bytes'>;
 
@@ -7,7 +7,8 @@ interface Waiting {
   user: SandboxUser;
   picture: Picture;
   dueMs: number;
-  timer: NodeJS.Timeout;
+  /** None: it waits to be shown by hand. */
+  timer?: NodeJS.Timeout;
 }
 
 const fieldByKind = { avatar: 'picture', banner: 'banner' } as const;
@@ -33,14 +34,14 @@ export class PictureStore {
   /**
    * Takes an upload in. Until the delay has passed the user keeps the old picture and the new
    * address answers 404. Uploads come up in the order they were made, even if the delay was
-   * shortened between them.
+   * shortened between them. With `never` it stays pending until it is shown by hand.
    */
   showLater(
     user: SandboxUser,
     kind: PictureKind,
     content: Content,
     atMs: number,
-    delayMs: number,
+    delay: ShowDelay,
   ): Picture {
     const key =
       kind === 'avatar'
@@ -48,7 +49,11 @@ export class PictureStore {
         : this.#freeBannerKey(user, atMs);
     const picture = this.#create(user, kind, content, key);
     const before = this.#waiting.filter((one) => one.user === user && one.picture.kind === kind);
-    const dueMs = Math.max(Date.now() + delayMs, ...before.map((one) => one.dueMs));
+    if (delay === 'never') {
+      this.#waiting.push({ user, picture, dueMs: 0 });
+      return picture;
+    }
+    const dueMs = Math.max(Date.now() + delay, ...before.map((one) => one.dueMs));
     if (dueMs <= Date.now() && before.length === 0) {
       this.#show(user, picture);
       return picture;
@@ -57,6 +62,13 @@ export class PictureStore {
     timer.unref();
     this.#waiting.push({ user, picture, dueMs, timer });
     return picture;
+  }
+
+  /** Puts up at once what a user's uploads still wait for. */
+  showNow(user: SandboxUser): void {
+    for (const one of this.#waiting) {
+      if (one.user === user) this.#showUpTo(user, one.picture);
+    }
   }
 
   remove(user: SandboxUser, kind: PictureKind): void {

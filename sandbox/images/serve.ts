@@ -62,9 +62,18 @@ async function serveAvatar(address: string, tail: string, world: World): Promise
     const picture = world.pictures.find('avatar', key);
     // The whole address must be right, extension and all: X does not guess either.
     if (!picture || avatarUrl(picture, variant) !== address) continue;
-    return answer(picture, variant, () => avatarVariant(picture, variant), world);
+    return serveFile(picture, variant, world);
   }
   return empty(404);
+}
+
+/** An avatar in one of its sizes, wherever its address was. */
+export function serveFile(
+  picture: Picture,
+  variant: AvatarVariant,
+  world: World,
+): Promise<PageResponse> {
+  return answer(picture, variant, () => avatarVariant(picture, variant), world);
 }
 
 async function answer(

@@ -1,20 +1,22 @@
+import type { DayLimit } from '../api/rates.ts';
 import type { Fault, NewAccount, SandboxControl } from '../control.ts';
 import type { PageResponse } from '../page-types.ts';
-
-interface ControlRequest {
-  method: string;
-  path: string;
-  query: URLSearchParams;
-  body: string;
-}
+import type { ShowDelay } from '../world-types.ts';
+import { signInRoutes } from './sign-in-routes.ts';
+import type { ControlRequest, Route } from './control-types.ts';
+import { wireRoutes } from './wire-routes.ts';
 
 interface Settings {
   showDelayMs?: number;
   goneStatus?: 404 | 403;
   signedIn?: string;
+  /** By handle: milliseconds, or `never`. */
+  showDelays?: Record<string, ShowDelay>;
+  /** By path: calls per 15 minutes. */
+  rateLimits?: Record<string, number>;
+  /** By path: calls per 24 hours. */
+  dayLimits?: Record<string, DayLimit>;
 }
-
-type Route = (control: SandboxControl, request: ControlRequest) => unknown;
 
 /** What `SandboxControl` does, for processes other than the server's own. */
 const routes: Record<string, Route> = {
@@ -47,16 +49,29 @@ const routes: Record<string, Route> = {
     if (settings.showDelayMs !== undefined) control.setShowDelayMs(settings.showDelayMs);
     if (settings.goneStatus !== undefined) control.setGoneStatus(settings.goneStatus);
     if (settings.signedIn !== undefined) control.world.signIn(settings.signedIn);
+    for (const [handle, delay] of Object.entries(settings.showDelays ?? {}))
+      control.setShowDelayOf(handle, delay);
+    for (const [path, limit] of Object.entries(settings.rateLimits ?? {}))
+      control.setRateLimit(path, limit);
+    for (const [path, limit] of Object.entries(settings.dayLimits ?? {}))
+      control.setDayLimit(path, limit);
+    return stateOf(control);
+  },
+  'POST /show-now': (control, { body }) => {
+    control.showNow((JSON.parse(body) as { account: string }).account);
     return stateOf(control);
   },
   'POST /revoke': (control, { body }) => {
-    control.revoke((JSON.parse(body) as { account: string }).account);
+    const { account, apiKey } = JSON.parse(body) as { account: string; apiKey?: string };
+    control.revoke(account, apiKey);
     return stateOf(control);
   },
   'POST /accounts': (control, { body }) => {
     const account = control.addAccount(JSON.parse(body || '{}') as NewAccount);
     return { id: account.id, handle: account.handle, keys: account.keys };
   },
+  ...signInRoutes,
+  ...wireRoutes,
 };
 
 export function controlSite(control: SandboxControl, request: ControlRequest): PageResponse {

@@ -85,7 +85,8 @@ export function authorization(options: SignOptions): string {
     oauth_nonce: options.nonce ?? randomBytes(12).toString('hex'),
     oauth_signature_method: 'HMAC-SHA1',
     oauth_timestamp: String(options.timestampS ?? Math.floor(Date.now() / 1000)),
-    oauth_token: keys.accessToken,
+    // An app that signs for itself has no token yet.
+    ...(keys.accessToken && { oauth_token: keys.accessToken }),
     oauth_version: '1.0',
     ...options.fields,
   };
