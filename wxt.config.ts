@@ -20,7 +20,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: 'Facelift',
     description: 'Swap your X avatar from any image, at the best quality X will show.',
-    permissions: ['alarms', 'contextMenus', 'notifications'],
+    permissions: ['alarms', 'contextMenus', 'notifications', 'storage'],
     host_permissions: hosts,
     action: { default_title: 'Facelift' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },

@@ -1,6 +1,7 @@
 import { browserApiPorts } from '../../utils/api/browser-ports.ts';
-import { findAccount, keysOf, notePicture } from '../../utils/platform/account-store.ts';
+import { findAccount, notePicture } from '../../utils/platform/account-store.ts';
 import { notify } from '../../utils/platform/notices.ts';
+import { readSecrets } from '../../utils/platform/secrets/account-secrets.ts';
 import { tellOpenPages } from '../../utils/platform/picture-news.ts';
 import { wakeAt } from '../../utils/platform/wake.ts';
 import { createSwapRunner, type SwapRunner } from '../../utils/swap/runner.ts';
@@ -11,8 +12,12 @@ export const createBrowserRunner = (): SwapRunner =>
     api: browserApiPorts,
     wakeAt,
     accessOf: async (accountId) => {
-      const [account, keys] = await Promise.all([findAccount(accountId), keysOf(accountId)]);
-      return account && keys ? { apiBase: account.apiBase, keys } : null;
+      const [account, secrets] = await Promise.all([
+        findAccount(accountId),
+        readSecrets(accountId),
+      ]);
+      if (!secrets.ok) return secrets.error.kind;
+      return account ? { apiBase: account.apiBase, keys: secrets.value } : 'accountGone';
     },
     onLive: async ({ id, accountId, handle, previousKey }, { pictureUrl }) => {
       await notePicture(accountId, pictureUrl);

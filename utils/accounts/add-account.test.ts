@@ -6,8 +6,9 @@ import { type Sandbox, startSandbox } from '../../sandbox/server.ts';
 import type { SandboxAccount } from '../../sandbox/world.ts';
 import { browserApiPorts } from '../api/browser-ports.ts';
 import type { ApiPorts } from '../api/transport.ts';
-import { keysOf, listAccounts } from '../platform/account-store.ts';
+import { listAccounts } from '../platform/account-store.ts';
 import { closeDatabase } from '../platform/database.ts';
+import { readSecrets } from '../platform/secrets/account-secrets.ts';
 import { addAccount } from './add-account.ts';
 
 let sandbox: Sandbox;
@@ -38,7 +39,7 @@ test('keys that may write are stored with the account they belong to', async () 
   const added = await addAccount(keys, api());
   expect(added).toMatchObject({ ok: true, value: { id, handle, access: 'read-write' } });
   expect(await listAccounts()).toHaveLength(1);
-  expect(await keysOf(id)).toEqual(keys);
+  expect(await readSecrets(id)).toEqual({ ok: true, value: keys });
   expect(sandbox.control.calls()).toHaveLength(1);
 });
 

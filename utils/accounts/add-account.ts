@@ -3,7 +3,8 @@ import { type Account, type AccountKeys, defaultApiBase } from '../domain/accoun
 import { err, ok, type Result } from '../domain/result.ts';
 import { verifyCredentials } from '../api/endpoints.ts';
 import type { ApiPorts } from '../api/transport.ts';
-import { saveAccount } from '../platform/account-store.ts';
+import { saveAccount } from '../platform/secrets/account-secrets.ts';
+import { openKey } from '../platform/secrets/vault.ts';
 
 const fields = ['apiKey', 'apiKeySecret', 'accessToken', 'accessTokenSecret'] as const;
 
@@ -12,7 +13,7 @@ const timeoutMs = 30_000;
 /**
  * Checks four keys with X and stores the account they belong to. Keys that may only read are refused
  * here (by the `x-access-level` header), before a person frames a picture in vain. Adding an account
- * again replaces its keys. Errors: `missingKey`, `readOnly`, or any `ApiError`.
+ * again replaces its keys. Errors: `missingKey`, `locked`, `readOnly`, or any `ApiError`.
  */
 export const addAccount = async (
   keys: AccountKeys,
@@ -20,6 +21,9 @@ export const addAccount = async (
 ): Promise<Result<Account, AddAccountError>> => {
   const missing = fields.find((field) => keys[field] === '');
   if (missing) return err({ kind: 'missingKey', field: missing });
+  // Asked before X is: keys that could not be kept need not be checked.
+  const open = await openKey();
+  if (!open.ok) return open;
   const verified = await verifyCredentials({
     access: { apiBase: defaultApiBase, keys },
     ports: api,
@@ -37,6 +41,6 @@ export const addAccount = async (
     access,
     addedAtMs: api.nowMs(),
   };
-  await saveAccount(account, keys);
-  return ok(account);
+  const saved = await saveAccount(account, keys);
+  return saved.ok ? ok(account) : saved;
 };

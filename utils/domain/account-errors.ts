@@ -6,4 +6,6 @@ export type AddAccountError =
   | { readonly kind: 'api'; readonly error: ApiError }
   | { readonly kind: 'missingKey'; readonly field: keyof AccountKeys }
   | { readonly kind: 'readOnly'; readonly handle: string }
+  /** The other keys are locked; these could not be kept beside them. */
+  | { readonly kind: 'locked' }
   | { readonly kind: 'notReached' };

@@ -137,6 +137,10 @@ const addAccountTexts: Words<AddAccountError> = {
     text: 'Facelift’s background part did not answer.',
     next: 'Press Add account once more; if it stays, reload the extension.',
   }),
+  locked: () => ({
+    text: 'Your keys are locked, and new ones cannot be kept until they are unlocked.',
+    next: 'Type your passphrase under Security, then press Add account again.',
+  }),
   missingKey: ({ field }) => ({
     text: `${keyNames[field]} is missing.`,
     next: 'Fill in all four keys.',

@@ -1,4 +1,8 @@
 import { database, type Handoff } from './database.ts';
+import { readAll, readOne } from './storage/read.ts';
+
+/** How many right-clicked pictures wait at a time; beyond that the oldest go. */
+const maxHandoffs = 8;
 
 /** Stores a prepared file; returns its key. Messages cannot carry files in Chromium, keys they can. */
 export const storeBlob = async (blob: Blob): Promise<string> => {
@@ -9,24 +13,30 @@ export const storeBlob = async (blob: Blob): Promise<string> => {
 
 /** A stored file; null where it is gone. */
 export const findBlob = async (key: string): Promise<Blob | null> =>
-  (await (await database()).get('blobs', key))?.blob ?? null;
+  (await readOne('blobs', key))?.blob ?? null;
 
 /** Stores what a right-click found, for the studio that is about to open; returns its id. */
 export const storeHandoff = async (from: string, blob: Blob | null): Promise<string> => {
   const id = crypto.randomUUID();
   await (await database()).put('handoffs', { id, from, blob, createdAtMs: Date.now() });
+  await keepNewestHandoffs();
   return id;
 };
 
 /** What a right-click found; stays until `dropHandoffs`, so that reloading the studio loses nothing. */
-export const findHandoff = async (id: string): Promise<Handoff | null> =>
-  (await (await database()).get('handoffs', id)) ?? null;
+export const findHandoff = (id: string): Promise<Handoff | null> => readOne('handoffs', id);
+
+const drop = async (handoffs: readonly Handoff[]): Promise<void> => {
+  const transaction = (await database()).transaction('handoffs', 'readwrite');
+  await Promise.all([...handoffs.map(({ id }) => transaction.store.delete(id)), transaction.done]);
+};
+
+const keepNewestHandoffs = async (): Promise<void> => {
+  const all = await readAll('handoffs');
+  const newestFirst = all.toSorted((one, other) => other.createdAtMs - one.createdAtMs);
+  await drop(newestFirst.slice(maxHandoffs));
+};
 
 /** Drops hand-overs older than a time (Unix ms). */
-export const dropHandoffs = async (beforeMs: number): Promise<void> => {
-  const transaction = (await database()).transaction('handoffs', 'readwrite');
-  for (const { id, createdAtMs } of await transaction.store.getAll()) {
-    if (createdAtMs < beforeMs) await transaction.store.delete(id);
-  }
-  await transaction.done;
-};
+export const dropHandoffs = async (beforeMs: number): Promise<void> =>
+  drop((await readAll('handoffs')).filter(({ createdAtMs }) => createdAtMs < beforeMs));

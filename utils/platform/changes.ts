@@ -1,5 +1,12 @@
+import { StorageError } from './database.ts';
+
 /** What may have changed in the database. */
-export type Topic = 'accounts' | 'jobs';
+export type Topic = 'accounts' | 'jobs' | 'security';
+
+const topics: Record<Topic, true> = { accounts: true, jobs: true, security: true };
+
+const isTopic = (value: unknown): value is Topic =>
+  typeof value === 'string' && Object.hasOwn(topics, value);
 
 const channelName = 'facelift-changes';
 
@@ -11,8 +18,7 @@ const shared = (): BroadcastChannel => {
   if (!channel) {
     channel = new BroadcastChannel(channelName);
     channel.onmessage = (event: MessageEvent<unknown>) => {
-      if (event.data === 'accounts' || event.data === 'jobs')
-        own.dispatchEvent(new Event(event.data));
+      if (isTopic(event.data)) own.dispatchEvent(new Event(event.data));
     };
   }
   return channel;
@@ -24,9 +30,15 @@ export const announce = (topic: Topic): void => {
   own.dispatchEvent(new Event(topic));
 };
 
+/** Tells every page to read everything again. */
+export const announceAll = (): void => {
+  for (const topic of Object.keys(topics).filter(isTopic)) announce(topic);
+};
+
 /**
  * Reads a topic now and after every change, in order and never two at once; returns how to stop.
- * Changes during a read lead to one more read.
+ * Changes during a read lead to one more read. While the database cannot be used nothing is told:
+ * `storageProblem` says why.
  */
 export const watch = <T>(
   topic: Topic,
@@ -36,16 +48,26 @@ export const watch = <T>(
   const stop = new AbortController();
   let running = false;
   let again = false;
+  const readOnce = async (): Promise<void> => {
+    try {
+      const value = await read();
+      if (!stop.signal.aborted) listener(value);
+    } catch (error) {
+      if (!(error instanceof StorageError)) throw error;
+    }
+  };
   const run = async (): Promise<void> => {
     again = true;
     if (running) return;
     running = true;
-    while (again && !stop.signal.aborted) {
-      again = false;
-      const value = await read();
-      if (!stop.signal.aborted) listener(value);
+    try {
+      while (again && !stop.signal.aborted) {
+        again = false;
+        await readOnce();
+      }
+    } finally {
+      running = false;
     }
-    running = false;
   };
   shared();
   own.addEventListener(topic, () => void run(), { signal: stop.signal });

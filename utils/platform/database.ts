@@ -1,54 +1,29 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { Account, AccountKeys } from '../domain/account.ts';
-import type { SwapJob } from '../domain/swap-job.ts';
+import type { StorageProblem } from '../domain/storage-problem.ts';
+import { migrations } from './storage/migrations.ts';
+import { openDatabase } from './storage/open.ts';
+import type { Database } from './storage/schema.ts';
 
-/** A picture on its way from a right-click to the studio; `blob` is null where it could not be had. */
-export interface Handoff {
-  readonly id: string;
-  readonly from: string;
-  readonly blob: Blob | null;
-  readonly createdAtMs: number;
+export type { Database, FaceliftSchema, Handoff } from './storage/schema.ts';
+
+/** What `database` rejects with; `storageProblem` gives the same as a value. */
+export class StorageError extends Error {
+  readonly problem: StorageProblem;
+
+  constructor(problem: StorageProblem) {
+    super(`storage: ${problem.kind}`);
+    this.problem = problem;
+  }
 }
-
-/** All the extension keeps. It stands in the extension's own origin, which no content script can open. */
-export interface FaceliftSchema extends DBSchema {
-  accounts: { key: string; value: Account };
-  secrets: { key: string; value: { readonly accountId: string; readonly keys: AccountKeys } };
-  jobs: { key: string; value: SwapJob };
-  blobs: {
-    key: string;
-    value: { readonly key: string; readonly blob: Blob; readonly createdAtMs: number };
-  };
-  handoffs: { key: string; value: Handoff };
-}
-
-export type Database = IDBPDatabase<FaceliftSchema>;
-
-const name = 'facelift';
-const version = 1;
 
 let opened: Promise<Database> | null = null;
 
-const open = (): Promise<Database> =>
-  openDB<FaceliftSchema>(name, version, {
-    upgrade(database) {
-      database.createObjectStore('accounts', { keyPath: 'id' });
-      database.createObjectStore('secrets', { keyPath: 'accountId' });
-      database.createObjectStore('jobs', { keyPath: 'id' });
-      database.createObjectStore('blobs', { keyPath: 'key' });
-      database.createObjectStore('handoffs', { keyPath: 'id' });
-    },
-    // A newer version waits in another context: step aside, the next use opens afresh.
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      opened = null;
-    },
-    terminated() {
-      opened = null;
-    },
-  });
+const open = async (): Promise<Database> => {
+  const result = await openDatabase(migrations, { onClosed: () => (opened = null) });
+  if (!result.ok) throw new StorageError(result.error);
+  return result.value;
+};
 
-/** The extension's database, opened once per context. Rejects only where the browser refuses storage. */
+/** The extension's database, opened once per context. Rejects with `StorageError` where it cannot be used. */
 export const database = (): Promise<Database> => {
   opened ??= open().catch((error: unknown) => {
     opened = null;
@@ -57,8 +32,19 @@ export const database = (): Promise<Database> => {
   return opened;
 };
 
-/** Closes the database; for tests, which each want a fresh one. */
+/** Why the database cannot be used; null where it can. */
+export const storageProblem = async (): Promise<StorageProblem | null> => {
+  try {
+    await database();
+    return null;
+  } catch (error) {
+    return error instanceof StorageError ? error.problem : { kind: 'unavailable', message: '' };
+  }
+};
+
+/** Closes the database: before all is erased, and for tests, which each want a fresh one. */
 export const closeDatabase = async (): Promise<void> => {
-  (await opened)?.close();
+  const closing = opened;
   opened = null;
+  (await closing?.catch(() => null))?.close();
 };

@@ -1,19 +1,18 @@
+import { parseSwapJob } from '../domain/parse-records.ts';
 import { isSettled, type SwapJob } from '../domain/swap-job.ts';
 import { announce, watch } from './changes.ts';
 import { database } from './database.ts';
+import { readAll, readOne } from './storage/read.ts';
 
 /** How many finished jobs are kept, so that pages opened later still show how the last ones ended. */
 const keptSettledJobs = 20;
 
 /** All jobs, newest first. */
-export const listJobs = async (): Promise<readonly SwapJob[]> => {
-  const jobs = await (await database()).getAll('jobs');
-  return jobs.toSorted((a, b) => b.createdAtMs - a.createdAtMs);
-};
+export const listJobs = async (): Promise<readonly SwapJob[]> =>
+  (await readAll('jobs')).toSorted((a, b) => b.createdAtMs - a.createdAtMs);
 
 /** One job; null where there is none of that id. */
-export const findJob = async (jobId: string): Promise<SwapJob | null> =>
-  (await (await database()).get('jobs', jobId)) ?? null;
+export const findJob = (jobId: string): Promise<SwapJob | null> => readOne('jobs', jobId);
 
 /** Writes a job down and tells every page. */
 export const saveJob = async (job: SwapJob): Promise<void> => {
@@ -30,27 +29,33 @@ export const updateJob = async (
   change: (job: SwapJob) => SwapJob | null,
 ): Promise<SwapJob | null> => {
   const transaction = (await database()).transaction('jobs', 'readwrite');
-  const job = await transaction.store.get(jobId);
+  const job = parseSwapJob(await transaction.store.get(jobId));
   const changed = job ? change(job) : null;
   if (changed) await transaction.store.put(changed);
   await transaction.done;
   if (changed) announce('jobs');
-  return changed ?? job ?? null;
+  return changed ?? job;
 };
 
-/** Drops the oldest finished jobs and every stored file that no kept job needs. */
+/** Drops the oldest finished jobs and every stored file that neither a kept job nor the history needs. */
 export const tidyJobs = async (): Promise<void> => {
-  const settled = (await listJobs()).filter(isSettled).slice(keptSettledJobs);
+  const all = await listJobs();
+  const dropped = new Set(all.filter(isSettled).slice(keptSettledJobs));
+  const needed = new Set(
+    [...all.filter((job) => !dropped.has(job)), ...(await readAll('history'))].map(
+      ({ blobKey }) => blobKey,
+    ),
+  );
+  const staleMs = Date.now() - staleBlobAfterMs;
+  const orphans = (await readAll('blobs')).filter(
+    ({ key, createdAtMs }) => !needed.has(key) && createdAtMs < staleMs,
+  );
   const transaction = (await database()).transaction(['jobs', 'blobs'], 'readwrite');
-  const jobs = transaction.objectStore('jobs');
-  await Promise.all(settled.map((job) => jobs.delete(job.id)));
-  const needed = new Set((await jobs.getAll()).map((job) => job.blobKey));
-  const blobs = transaction.objectStore('blobs');
-  const stale = Date.now() - staleBlobAfterMs;
-  for (const { key, createdAtMs } of await blobs.getAll()) {
-    if (!needed.has(key) && createdAtMs < stale) await blobs.delete(key);
-  }
-  await transaction.done;
+  await Promise.all([
+    ...[...dropped].map(({ id }) => transaction.objectStore('jobs').delete(id)),
+    ...orphans.map(({ key }) => transaction.objectStore('blobs').delete(key)),
+    transaction.done,
+  ]);
 };
 
 // A file is stored a moment before its job: only what has been alone for a while is an orphan.

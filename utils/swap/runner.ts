@@ -1,4 +1,5 @@
 import type { ApiErrorKind } from '../domain/api-error.ts';
+import type { SecretsError } from '../domain/security.ts';
 import { isSettled, type SwapJob } from '../domain/swap-job.ts';
 import {
   afterLook,
@@ -21,8 +22,8 @@ import { lookAtUser } from './look.ts';
 /** What the runner needs from outside. */
 export interface RunnerPorts {
   readonly api: ApiPorts;
-  /** Where an account's calls go and its keys; null where the account was removed. */
-  readonly accessOf: (accountId: string) => Promise<ApiAccess | null>;
+  /** Where an account's calls go and its keys, or why they cannot be had; null as `accountGone`. */
+  readonly accessOf: (accountId: string) => Promise<ApiAccess | SecretsError['kind'] | null>;
   /** Asks for a call of `resume` at a time (Unix ms), even if the worker was stopped by then. */
   readonly wakeAt: (atMs: number) => void;
   /** Told once when a picture is live. */
@@ -102,7 +103,9 @@ class Runner implements SwapRunner {
       return false;
     }
     const access = await this.ports.accessOf(job.accountId);
-    if (!access) {
+    // Nothing is lost by waiting: unlocking resumes.
+    if (access === 'locked') return false;
+    if (access === null || typeof access === 'string') {
       await this.fail(job.id, toFailed({ kind: 'accountGone' }));
       return true;
     }

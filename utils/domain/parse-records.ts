@@ -1,0 +1,80 @@
+import type { AccessLevel, Account } from './account.ts';
+import type { HistoryEntry, HistorySource } from './history.ts';
+import type { PictureKind } from './picture.ts';
+import {
+  hasKind,
+  isCount,
+  isFlag,
+  isOneOf,
+  isText,
+  optional,
+  orNull,
+  parserOf,
+} from './record-shape.ts';
+import type { SwapJob, SwapState } from './swap-job.ts';
+
+const accessLevels: Record<AccessLevel, true> = {
+  read: true,
+  'read-write': true,
+  'read-write-directmessages': true,
+  unknown: true,
+};
+
+const pictureKinds: Record<PictureKind, true> = { avatar: true, banner: true };
+
+const sources: Record<HistorySource, true> = { set: true, saved: true, imported: true };
+
+const states: Record<SwapState, true> = {
+  queued: true,
+  sending: true,
+  accepted: true,
+  live: true,
+  failed: true,
+  cancelled: true,
+};
+
+/** A stored account; null unless it is one. */
+export const parseAccount = parserOf<Account>({
+  id: isText,
+  handle: isText,
+  name: isText,
+  pictureUrl: isText,
+  apiBase: isText,
+  access: isOneOf(accessLevels),
+  addedAtMs: isCount,
+});
+
+/** A stored job; null unless it is one. */
+export const parseSwapJob = parserOf<SwapJob>({
+  id: isText,
+  accountId: isText,
+  handle: isText,
+  kind: isOneOf(pictureKinds),
+  blobKey: isText,
+  state: isOneOf(states),
+  createdAtMs: isCount,
+  updatedAtMs: isCount,
+  attempts: isCount,
+  looks: isCount,
+  previousKey: orNull(isText),
+  acceptedAtMs: orNull(isCount),
+  nextLookAtMs: orNull(isCount),
+  liveUrl: orNull(isText),
+  failure: orNull(hasKind),
+});
+
+/** A stored picture of the history; null unless it is one. */
+export const parseHistoryEntry = parserOf<HistoryEntry>({
+  id: isText,
+  accountId: isText,
+  kind: isOneOf(pictureKinds),
+  createdAtMs: isCount,
+  source: isOneOf(sources),
+  name: optional(isText),
+  isPinned: isFlag,
+  bytes: isCount,
+  mime: isText,
+  widthPx: isCount,
+  heightPx: isCount,
+  blobKey: isText,
+});
