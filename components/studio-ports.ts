@@ -57,6 +57,8 @@ export interface StudioPorts {
   }): Promise<Result<string, { readonly kind: 'notStarted'; readonly message: string }>>;
   retrySwap(jobId: string): Promise<void>;
   cancelSwap(jobId: string): Promise<void>;
+  /** Puts what happened to a swap into the clipboard, free of secrets; false where it cannot. */
+  copyReport(jobId: string): Promise<boolean>;
   openOptions(): void;
   /** Opens the wide studio in a tab; absent where this already is it. */
   openWide?: () => void;

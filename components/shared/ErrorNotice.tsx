@@ -6,12 +6,20 @@ import { Icon } from './Icon.tsx';
 interface ErrorNoticeProps {
   readonly words: ErrorText;
   readonly details?: readonly ErrorDetail[];
+  /** Stands below the raw facts. */
+  readonly more?: ComponentChildren;
   /** Buttons that take the next step. */
   readonly children?: ComponentChildren;
   readonly onClose?: () => void;
 }
 
-const Details = ({ details }: { readonly details: readonly ErrorDetail[] }) => (
+const Details = ({
+  details,
+  more,
+}: {
+  readonly details: readonly ErrorDetail[];
+  readonly more: ComponentChildren;
+}) => (
   <details class="notice__details">
     <summary>Details</summary>
     <dl>
@@ -22,11 +30,12 @@ const Details = ({ details }: { readonly details: readonly ErrorDetail[] }) => (
         </div>
       ))}
     </dl>
+    {more}
   </details>
 );
 
 /** What went wrong in plain words, the next step, and the raw facts for those who want them. */
-export const ErrorNotice = ({ words, details = [], children, onClose }: ErrorNoticeProps) => (
+export const ErrorNotice = ({ words, details = [], more, children, onClose }: ErrorNoticeProps) => (
   <div class="notice notice--error" role="alert">
     <Icon name="warning" sizePx={18} />
     <div class="notice__body">
@@ -39,7 +48,7 @@ export const ErrorNotice = ({ words, details = [], children, onClose }: ErrorNot
       {(children || details.length > 0) && (
         <div class="notice__actions">
           {children}
-          {details.length > 0 && <Details details={details} />}
+          {details.length > 0 && <Details details={details} more={more} />}
         </div>
       )}
     </div>

@@ -25,6 +25,7 @@ const shapes = {
   save: 'M10 3v9M6 8.5l4 4 4-4M3.5 16.5h13',
   copy: 'M7.5 7.5h9v9h-9zM4.5 12.5h-1v-9h9v1',
   camera: 'M3 6.5h3l1.5-2h5L14 6.5h3v9.5H3zM10 13.5a2.7 2.7 0 1 0 0-5.4 2.7 2.7 0 0 0 0 5.4z',
+  clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4l2.6 2',
   more: 'M5 8l5 5 5-5',
   arrow: 'M4 10h11M10.5 5.5L15 10l-4.5 4.5',
 } as const;

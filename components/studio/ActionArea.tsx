@@ -28,7 +28,7 @@ const useKeptFocus = (shows: string) => {
 /** The one action, and what becomes of it: the button, the progress, the result. */
 export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
   const newest = newestJob(state.jobs, state.accountId, state.kind);
-  const nowMs = useNow(newest?.nextLookAtMs ?? null);
+  const nowMs = useNow(newest?.dueAtMs ?? null);
   const starting = state.start !== 'idle';
   const job = starting ? null : visibleJob(newest, state.hiddenJobId, nowMs);
   const shows = starting ? 'sending' : (job?.state ?? 'action');
@@ -38,9 +38,12 @@ export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
       {job && (
         <JobPanel
           job={job}
-          onCancel={(id) => void ports.cancelSwap(id)}
-          onRetry={(id) => void ports.retrySwap(id)}
-          onOpenOptions={ports.openOptions}
+          actions={{
+            onCancel: (id) => void ports.cancelSwap(id),
+            onRetry: (id) => void ports.retrySwap(id),
+            onOpenOptions: ports.openOptions,
+            onCopyReport: (id) => ports.copyReport(id),
+          }}
         />
       )}
       {starting && <SwapProgress stage="Uploading" />}

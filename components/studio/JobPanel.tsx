@@ -1,17 +1,16 @@
-import { errorDetails, swapFailureText } from '../../utils/domain/error-texts.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { isSlow } from '../../utils/domain/swap-steps.ts';
 import { useNow } from '../shared/hooks.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { ProfilePicture } from '../shared/ProfilePicture.tsx';
+import { type JobActions, JobFailure } from './JobFailure.tsx';
 import { stageOf } from './job-view.ts';
+import { JobSlow, JobWaiting } from './JobWaiting.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
 
 interface JobPanelProps {
   readonly job: SwapJob;
-  readonly onCancel: (jobId: string) => void;
-  readonly onRetry: (jobId: string) => void;
-  readonly onOpenOptions: () => void;
+  readonly actions: JobActions;
 }
 
 /** Stands beside the status region, which holds the word itself. */
@@ -33,36 +32,28 @@ const Live = ({ job }: { readonly job: SwapJob }) => (
 );
 
 /** One swap from the moment X is asked to the moment it shows, or why it does not. */
-export const JobPanel = ({ job, onCancel, onRetry, onOpenOptions }: JobPanelProps) => {
-  const nowMs = useNow(job.nextLookAtMs);
+export const JobPanel = ({ job, actions }: JobPanelProps) => {
+  const nowMs = useNow(job.dueAtMs);
   if (job.state === 'live') return <Live job={job} />;
   if (job.state === 'failed' && job.failure) {
-    const words = swapFailureText(job.failure);
-    return (
-      <ErrorNotice words={words} details={errorDetails(job.failure)}>
-        <button type="button" class="button button--primary" onClick={() => onRetry(job.id)}>
-          Try again
-        </button>
-        {words.where === 'settings' && (
-          <button type="button" class="button" onClick={onOpenOptions}>
-            Open settings
-          </button>
-        )}
-      </ErrorNotice>
-    );
+    return <JobFailure job={job} failure={job.failure} actions={actions} />;
   }
+  if (job.wait) return <JobWaiting job={job} wait={job.wait} actions={actions} />;
+  if (isSlow(job)) return <JobSlow job={job} onCancel={actions.onCancel} />;
   return (
     <div class="job">
       <SwapProgress stage={stageOf(job, nowMs)} />
-      <button type="button" class="button button--small" onClick={() => onCancel(job.id)}>
+      <button type="button" class="button button--small" onClick={() => actions.onCancel(job.id)}>
         {job.acceptedAtMs === null ? 'Cancel' : 'Stop checking'}
       </button>
     </div>
   );
 };
 
-/** The one short word the status region holds for a job; empty where there is nothing to say. */
+/** What the status region says for a job; empty where an alert says it. */
 export const statusOf = (job: SwapJob | null, nowMs: number): string => {
   if (!job || job.state === 'failed') return '';
+  if (job.wait) return 'Waiting to try again';
+  if (isSlow(job)) return 'Accepted, not shown yet';
   return job.state === 'live' ? 'Live' : stageOf(job, nowMs);
 };

@@ -26,7 +26,7 @@ describe('swapping', () => {
     const accepted = {
       state: 'accepted',
       acceptedAtMs: Date.now(),
-      nextLookAtMs: Date.now() + 400,
+      dueAtMs: Date.now() + 400,
     } as const;
     fake.jobs.set([someJob(accepted)]);
     await expect.element(bar()).toHaveAttribute('aria-valuetext', 'X is processing');

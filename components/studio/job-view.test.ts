@@ -44,9 +44,10 @@ describe('the step a job is in', () => {
   test.each([
     ['queued', {}, 'Uploading'],
     ['sending', {}, 'Uploading'],
-    ['accepted', { nextLookAtMs: 200 }, 'X is processing'],
-    ['accepted', { nextLookAtMs: 50 }, 'Checking'],
-    ['accepted', { nextLookAtMs: 200, looks: 1 }, 'Checking'],
+    ['prepared', {}, 'Uploading'],
+    ['accepted', { dueAtMs: 200 }, 'X is processing'],
+    ['accepted', { dueAtMs: 50 }, 'Checking'],
+    ['confirming', { dueAtMs: 200, looks: 1 }, 'Checking'],
   ] as const)('%s %o is %s', (state, over, stage) => {
     expect(stageOf(someJob({ state, ...over }), 100)).toBe(stage);
   });

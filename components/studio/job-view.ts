@@ -34,7 +34,7 @@ export const visibleJob = (
 
 /** Which step an unfinished job is in. `nowMs` is Unix time. */
 export const stageOf = (job: SwapJob, nowMs: number): SwapStage => {
+  if (job.state === 'confirming') return 'Checking';
   if (job.state !== 'accepted') return 'Uploading';
-  const waiting = job.looks === 0 && job.nextLookAtMs !== null && job.nextLookAtMs > nowMs;
-  return waiting ? 'X is processing' : 'Checking';
+  return job.dueAtMs > nowMs ? 'X is processing' : 'Checking';
 };

@@ -44,10 +44,13 @@ export const someJob = (over: Partial<SwapJob> = {}): SwapJob => ({
   createdAtMs: Date.now(),
   updatedAtMs: Date.now(),
   attempts: 0,
+  tries: 0,
   looks: 0,
+  dueAtMs: 0,
+  wait: null,
+  clockSkewMs: null,
   previousKey: null,
   acceptedAtMs: null,
-  nextLookAtMs: null,
   liveUrl: null,
   failure: null,
   ...over,
@@ -188,6 +191,10 @@ export const createFakePorts = (given: Given) => {
     },
     retrySwap: async (id) => void calls.push(`retry ${id}`),
     cancelSwap: async (id) => void calls.push(`cancel ${id}`),
+    copyReport: async (id) => {
+      calls.push(`report ${id}`);
+      return true;
+    },
     ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
     ...(given.camera && { camera: given.camera }),
     openOptions: () => void calls.push('options'),

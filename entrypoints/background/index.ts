@@ -1,8 +1,10 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
+import { badgeOf } from '../../utils/domain/swap-badge.ts';
 import { dropHandoffs, storeHandoff } from '../../utils/platform/blob-store.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
-import { tidyJobs } from '../../utils/platform/job-store.ts';
+import { showBadge } from '../../utils/platform/badge.ts';
+import { tidyJobs, watchJobs } from '../../utils/platform/job-store.ts';
 import { createMenus, onUseAsAvatar } from '../../utils/platform/menus.ts';
 import { serveMessages } from '../../utils/platform/messaging.ts';
 import { onNoticeClicked } from '../../utils/platform/notices.ts';
@@ -22,9 +24,11 @@ export default defineBackground(() => {
   const runner = createBrowserRunner();
   serveMessages(pageHandlers, ownHandlers(runner));
   onWake(() => void runner.resume());
+  self.addEventListener('online', () => void runner.online());
   onUseAsAvatar((address) => void handOver(address));
   onNoticeClicked(() => void openStudio());
   browser.runtime.onInstalled.addListener(createMenus);
+  watchJobs((jobs) => void showBadge(badgeOf(jobs, Date.now())));
   // Whatever woke the worker, swaps that were under way when it was stopped go on.
   void runner.resume();
   void tidyJobs();

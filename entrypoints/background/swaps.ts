@@ -1,5 +1,5 @@
 import { browserApiPorts } from '../../utils/api/browser-ports.ts';
-import { findAccount, notePicture } from '../../utils/platform/account-store.ts';
+import { findAccount, noteAccount } from '../../utils/platform/account-store.ts';
 import { notify } from '../../utils/platform/notices.ts';
 import { readSecrets } from '../../utils/platform/secrets/account-secrets.ts';
 import { tellOpenPages } from '../../utils/platform/picture-news.ts';
@@ -17,10 +17,14 @@ export const createBrowserRunner = (): SwapRunner =>
         readSecrets(accountId),
       ]);
       if (!secrets.ok) return secrets.error.kind;
-      return account ? { apiBase: account.apiBase, keys: secrets.value } : 'accountGone';
+      if (!account) return 'accountGone';
+      return { apiBase: account.apiBase, keys: secrets.value, readBy: account.readBy };
     },
+    onReadBy: (accountId, readBy) => noteAccount(accountId, { readBy }),
+    random: Math.random,
+    isOnline: () => navigator.onLine,
     onLive: async ({ id, accountId, handle, previousKey }, { pictureUrl }) => {
-      await notePicture(accountId, pictureUrl);
+      await noteAccount(accountId, { pictureUrl });
       await tellOpenPages({ handle, previousKey, pictureUrl });
       await notify(id, 'Your new avatar is live', `@${handle} now shows the new picture on X.`);
     },

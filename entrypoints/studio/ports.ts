@@ -1,12 +1,25 @@
+import { browser } from 'wxt/browser';
 import type { HandedOver, StudioPorts } from '../../components/studio-ports.ts';
 import { err, ok } from '../../utils/domain/result.ts';
+import { swapReport } from '../../utils/domain/swap-report.ts';
 import { openPicture } from '../../utils/image/open-picture.ts';
 import { watchAccounts } from '../../utils/platform/account-store.ts';
 import { findHandoff, storeBlob } from '../../utils/platform/blob-store.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
-import { watchJobs } from '../../utils/platform/job-store.ts';
+import { findJob, watchJobs } from '../../utils/platform/job-store.ts';
 import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
+
+const copyReport = async (jobId: string): Promise<boolean> => {
+  const job = await findJob(jobId);
+  if (job === null) return false;
+  const { version } = browser.runtime.getManifest();
+  const report = swapReport(job, { version, userAgent: navigator.userAgent });
+  return navigator.clipboard.writeText(report).then(
+    () => true,
+    () => false,
+  );
+};
 
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
 export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
@@ -27,6 +40,7 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   cancelSwap: async (jobId) => {
     await askFromOwnPage('swap.cancel', { jobId });
   },
+  copyReport,
   openOptions: () => void openOptions(),
   // A popup closes when the browser asks about the camera: only the page has it.
   ...(layout === 'narrow'

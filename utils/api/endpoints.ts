@@ -4,7 +4,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { RawAnswer } from './errors.ts';
 import type { Pairs } from './percent-encode.ts';
 import { type ApiAccess, type ApiCall, type ApiPorts, send } from './transport.ts';
-import { type User, userOf } from './user.ts';
+import { type User, userOf, userOfV2 } from './user.ts';
 
 /** Options of the calls that answer with a user object; both keep the answer small when left as is. */
 export interface UserOptions {
@@ -45,9 +45,9 @@ const badAnswer = (answer: RawAnswer): ApiError => ({
   message: '',
 });
 
-const withUser = (answer: Result<RawAnswer, ApiError>): Result<User, ApiError> => {
+const withUser = (answer: Result<RawAnswer, ApiError>, read = userOf): Result<User, ApiError> => {
   if (!answer.ok) return answer;
-  const user = userOf(answer.value.text);
+  const user = read(answer.value.text);
   return user ? ok(user) : err(badAnswer(answer.value));
 };
 
@@ -91,6 +91,21 @@ export const showUser = async (
       query: [['user_id', userId], ...entities(given)],
       timeoutMs: readTimeoutMs,
     }),
+  );
+
+/**
+ * GET 2/users/me: the keys' own user by v2 (X docs, users/me, 2025), for plans that may not read it by
+ * v1.1. Errors: any `ApiError`.
+ */
+export const showMe = async (caller: Caller): Promise<Result<User, ApiError>> =>
+  withUser(
+    await ask(caller, {
+      method: 'GET',
+      path: '/2/users/me',
+      query: [['user.fields', 'profile_image_url']],
+      timeoutMs: readTimeoutMs,
+    }),
+    userOfV2,
   );
 
 /**

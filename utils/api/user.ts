@@ -32,3 +32,24 @@ export const userOf = (text: string): User | null => {
     hasDefaultPicture: fields['default_profile_image'] === true,
   };
 };
+
+/** Reads the user of a v2 answer (X docs, users/me, 2025: `data` with the fields asked for); null where it is none. */
+export const userOfV2 = (text: string): User | null => {
+  const body = jsonOf(text);
+  const data = typeof body === 'object' && body !== null && 'data' in body ? body.data : null;
+  if (typeof data !== 'object' || data === null) return null;
+  const { id, username, name, profile_image_url: pictureUrl } = data as Record<string, unknown>;
+  if (typeof id !== 'string' || typeof username !== 'string' || typeof pictureUrl !== 'string') {
+    return null;
+  }
+  const pictureKey = parseAvatarAddress(pictureUrl)?.key ?? null;
+  return {
+    id,
+    handle: username,
+    name: typeof name === 'string' ? name : username,
+    pictureUrl,
+    pictureKey,
+    // v2 has no field for it; the default picture is the one without a key of its own.
+    hasDefaultPicture: pictureKey === null,
+  };
+};

@@ -9,6 +9,12 @@ export interface AccountKeys {
 /** What X's `x-access-level` header says these keys may do; unknown where it was not sent. */
 export type AccessLevel = 'read' | 'read-write' | 'read-write-directmessages' | 'unknown';
 
+/**
+ * How an account's own user object is read: users/show, account/verify_credentials, or v2 users/me. Which
+ * of them a key may use depends on its plan.
+ */
+export type ReadWay = 'show' | 'verify' | 'me';
+
 /** An account as pages show it. Holds no secret. `id` is X's user id, kept as text: it exceeds 2^53. */
 export interface Account {
   readonly id: string;
@@ -20,6 +26,8 @@ export interface Account {
   readonly apiBase: string;
   readonly access: AccessLevel;
   readonly addedAtMs: number;
+  /** The way of reading that worked last; left out until another than the first one had to be used. */
+  readonly readBy?: ReadWay | undefined;
 }
 
 /** Where calls go when the person did not choose another server (X docs since 2024). */

@@ -1,17 +1,22 @@
 import type { ApiError, ApiErrorKind } from './api-error.ts';
 
+/** Where a next step is taken: our settings, the picture, X's developer console, or x.com itself. */
+export type Where = 'settings' | 'picture' | 'console' | 'x';
+
 /** What a person reads: what happened, and the one thing to do next. Never a code or a raw message. */
 export interface ErrorText {
   readonly text: string;
   readonly next: string;
   /** Where the next step is taken, when it is not simply trying again. */
-  readonly where?: 'settings' | 'picture';
+  readonly where?: Where;
   /** Unix ms before which trying again is of no use. */
   readonly notBeforeMs?: number;
 }
 
 const settings = 'settings' as const;
 const picture = 'picture' as const;
+const developerConsole = 'console' as const;
+const x = 'x' as const;
 
 const apiTexts: Record<ApiErrorKind, ErrorText> = {
   offline: {
@@ -42,26 +47,32 @@ const apiTexts: Record<ApiErrorKind, ErrorText> = {
   accountLocked: {
     text: 'X has locked this account for now.',
     next: 'Sign in on x.com, unlock the account there, then try again.',
+    where: x,
   },
   accountSuspended: {
     text: 'X has suspended this account, so its picture cannot be changed.',
     next: 'Appeal on x.com, or choose another account.',
+    where: x,
   },
   loginNeeded: {
     text: 'X wants to see you sign in before it changes the picture.',
     next: 'Sign in on x.com and answer what it asks, then try again.',
+    where: x,
   },
   looksAutomated: {
     text: 'X took this for an automated request and held it back.',
     next: 'Wait a few minutes, then try again.',
+    where: x,
   },
   accessTooLow: {
     text: 'Your app’s plan on X does not include changing profile pictures.',
     next: 'Check your app’s access in X’s developer console, then try again.',
+    where: developerConsole,
   },
   creditsUsedUp: {
     text: 'Your app on X has no credits left.',
     next: 'Add credits in X’s developer console, then try again.',
+    where: developerConsole,
   },
   rateLimited: {
     text: 'X allows only so many changes at a time, and that number is used up.',
@@ -98,10 +109,12 @@ const apiTexts: Record<ApiErrorKind, ErrorText> = {
   badAnswer: {
     text: 'X answered with something Facelift cannot read.',
     next: 'Check your profile on x.com, then try again.',
+    where: x,
   },
   refused: {
     text: 'X refused, without saying why.',
     next: 'Check your account on x.com, then try again.',
+    where: x,
   },
 };
 

@@ -1,10 +1,10 @@
 import type { AddAccountError } from './account-errors.ts';
 import type { AccountKeys } from './account.ts';
-import { apiErrorText, type ErrorText } from './api-error-texts.ts';
+import { apiErrorText, type ErrorText, type Where } from './api-error-texts.ts';
 import type { ImageError } from './image-errors.ts';
 import type { SwapFailure } from './swap-job.ts';
 
-export { apiErrorText, type ErrorText };
+export { apiErrorText, type ErrorText, type Where };
 
 /** One line under 'Details': what X or the network said, word for word. */
 export interface ErrorDetail {
@@ -109,13 +109,21 @@ const swapTexts: Words<SwapFailure> = {
     where: picture,
   }),
   notShownYet: () => ({
-    text: 'X took the picture but does not show it yet.',
-    next: 'Look at your profile in a few minutes before trying again.',
+    text: 'X accepted the picture a day ago and still does not show it.',
+    next: 'Look at your profile on x.com. If the old picture is still there, choose the new one again.',
+    where: 'x',
   }),
 };
 
-/** Words for a swap that stopped. */
-export const swapFailureText = (failure: SwapFailure): ErrorText => wordsFor(swapTexts, failure);
+/**
+ * Words for a swap that stopped. Where X had `accepted` the picture before, that is said first: nothing
+ * needs to be sent again.
+ */
+export const swapFailureText = (failure: SwapFailure, accepted = false): ErrorText => {
+  const words = wordsFor(swapTexts, failure);
+  if (!accepted || failure.kind === 'notShownYet') return words;
+  return { ...words, text: `X took the picture, but it could not be seen yet. ${words.text}` };
+};
 
 /** The four keys as X's developer console names them. */
 export const keyNames: Record<keyof AccountKeys, string> = {

@@ -1,10 +1,11 @@
-import type { AccessLevel, Account } from './account.ts';
+import type { AccessLevel, Account, ReadWay } from './account.ts';
 import type { HistoryEntry, HistorySource } from './history.ts';
 import type { PictureKind } from './picture.ts';
 import {
   hasKind,
   isCount,
   isFlag,
+  isNumber,
   isOneOf,
   isText,
   optional,
@@ -20,14 +21,18 @@ const accessLevels: Record<AccessLevel, true> = {
   unknown: true,
 };
 
+const readWays: Record<ReadWay, true> = { show: true, verify: true, me: true };
+
 const pictureKinds: Record<PictureKind, true> = { avatar: true, banner: true };
 
 const sources: Record<HistorySource, true> = { set: true, saved: true, imported: true };
 
 const states: Record<SwapState, true> = {
+  prepared: true,
   queued: true,
   sending: true,
   accepted: true,
+  confirming: true,
   live: true,
   failed: true,
   cancelled: true,
@@ -42,6 +47,7 @@ export const parseAccount = parserOf<Account>({
   apiBase: isText,
   access: isOneOf(accessLevels),
   addedAtMs: isCount,
+  readBy: optional(isOneOf(readWays)),
 });
 
 /** A stored job; null unless it is one. */
@@ -55,10 +61,13 @@ export const parseSwapJob = parserOf<SwapJob>({
   createdAtMs: isCount,
   updatedAtMs: isCount,
   attempts: isCount,
+  tries: isCount,
   looks: isCount,
+  dueAtMs: isCount,
+  wait: orNull(hasKind),
+  clockSkewMs: orNull(isNumber),
   previousKey: orNull(isText),
   acceptedAtMs: orNull(isCount),
-  nextLookAtMs: orNull(isCount),
   liveUrl: orNull(isText),
   failure: orNull(hasKind),
 });

@@ -10,6 +10,8 @@ export const isFlag: Check = (value) => typeof value === 'boolean';
 export const isCount: Check = (value) =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
+export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
+
 /** Null is allowed beside what `check` allows. */
 export const orNull =
   (check: Check): Check =>

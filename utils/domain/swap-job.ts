@@ -3,16 +3,26 @@ import type { PictureKind } from './picture.ts';
 
 /**
  * Where a swap stands. Each is written down before the step it names begins, so that a worker that was
- * stopped knows where to go on.
+ * stopped knows where to go on. Drawn in docs/architecture.md.
  *
- *   queued -> sending -> accepted -> live
- *      |         |           |
- *      +---------+-----------+--> failed -> queued (by hand)
- *      +---------+-----------+--> cancelled
+ * - `prepared`: job and picture are stored, the background has not taken it yet
+ * - `queued`: waits for its turn, or for its next try
+ * - `sending`: the upload may have begun; whether X has the picture is not known
+ * - `accepted`: X answered that it has it, and has not been asked yet whether it shows
+ * - `confirming`: it has been asked, and did not show it yet
+ * - `live`, `failed`, `cancelled`: nothing more happens by itself
  */
-export type SwapState = 'queued' | 'sending' | 'accepted' | 'live' | 'failed' | 'cancelled';
+export type SwapState =
+  | 'prepared'
+  | 'queued'
+  | 'sending'
+  | 'accepted'
+  | 'confirming'
+  | 'live'
+  | 'failed'
+  | 'cancelled';
 
-/** Why a swap stopped: X or the network refused, or the machine lost what it needs. */
+/** Why a swap stopped or waits: X or the network refused, or the machine lost what it needs. */
 export type SwapFailure =
   | { readonly kind: 'api'; readonly error: ApiError }
   | { readonly kind: 'accountGone' }
@@ -32,13 +42,19 @@ export interface SwapJob {
   readonly updatedAtMs: number;
   /** Uploads begun so far. */
   readonly attempts: number;
+  /** Steps in a row that came to nothing for a passing reason. */
+  readonly tries: number;
   /** Looks at the user object since the upload was accepted. */
   readonly looks: number;
+  /** When the next step is due; 0 is at once. */
+  readonly dueAtMs: number;
+  /** What it waits out until then; null where it does not, or only gives X time. */
+  readonly wait: SwapFailure | null;
+  /** X's clock minus this machine's, once X has refused a call for it. */
+  readonly clockSkewMs: number | null;
   /** `<id>/<token>` before the swap; null where the account had the default picture. */
   readonly previousKey: string | null;
   readonly acceptedAtMs: number | null;
-  /** When the next look is due; null where none is. */
-  readonly nextLookAtMs: number | null;
   /** Address of the new picture once the user object names it. */
   readonly liveUrl: string | null;
   readonly failure: SwapFailure | null;
@@ -47,3 +63,7 @@ export interface SwapJob {
 /** True once nothing more will happen to a job by itself. */
 export const isSettled = ({ state }: SwapJob): boolean =>
   state === 'live' || state === 'failed' || state === 'cancelled';
+
+/** True while X has the picture and only looking is left. */
+export const isLooking = ({ state }: SwapJob): boolean =>
+  state === 'accepted' || state === 'confirming';

@@ -1,8 +1,10 @@
-import type { ApiErrorKind } from './api-error.ts';
+import type { ApiError, ApiErrorKind } from './api-error.ts';
 import { firstLookAfterMs } from './limits.ts';
-import { isSettled, type SwapFailure, type SwapJob } from './swap-job.ts';
+import { maxTries, retryOf } from './retry-policy.ts';
+import { isLooking, isSettled, type SwapFailure, type SwapJob } from './swap-job.ts';
 
 const firstPauseMs = firstLookAfterMs + 500;
+const minuteMs = 60_000;
 
 /**
  * Pauses before each look at the user object after an upload was accepted, in ms. The first is X's own
@@ -18,32 +20,62 @@ export const lookPausesMs: readonly number[] = [
   120_000,
 ];
 
+/** Pauses after those, while the person is told that X has not shown it yet; the last one repeats. */
+const slowPausesMs: readonly number[] = [5 * minuteMs, 15 * minuteMs, 30 * minuteMs, 60 * minuteMs];
+
+/** Looking ends this long after X accepted the picture. */
+const longestLookingMs = 24 * 60 * minuteMs;
+
+/** How often to try while the machine knows it is offline; coming online is told besides. */
+const offlinePauseMs = minuteMs;
+
+/** True once X has been given all the time it usually needs. */
+export const isSlow = (job: SwapJob): boolean => isLooking(job) && job.looks >= lookPausesMs.length;
+
 /** What a job begins as. `id` and `nowMs` (Unix ms) are given so that this stays pure. */
 export const newJob = (
   given: Pick<SwapJob, 'id' | 'accountId' | 'handle' | 'kind' | 'blobKey'>,
   nowMs: number,
 ): SwapJob => ({
   ...given,
-  state: 'queued',
+  state: 'prepared',
   createdAtMs: nowMs,
   updatedAtMs: nowMs,
   attempts: 0,
+  tries: 0,
   looks: 0,
+  dueAtMs: 0,
+  wait: null,
+  clockSkewMs: null,
   previousKey: null,
   acceptedAtMs: null,
-  nextLookAtMs: null,
   liveUrl: null,
   failure: null,
 });
 
-type Step = (job: SwapJob, nowMs: number) => SwapJob | null;
+/** A change of a job, null where it does not apply to it. `nowMs` is Unix time. */
+export type Step = (job: SwapJob, nowMs: number) => SwapJob | null;
+
+/** Free of what it waited out. */
+const goingOn = { dueAtMs: 0, wait: null } as const;
+
+/** The background has taken it. */
+export const toQueued: Step = (job, nowMs) =>
+  job.state === 'prepared' ? { ...job, state: 'queued', updatedAtMs: nowMs } : null;
 
 /** Before the upload's first byte leaves. Remembers what the account showed until now. */
 export const toSending =
   (previousKey: string | null): Step =>
   (job, nowMs) =>
     job.state === 'queued'
-      ? { ...job, state: 'sending', previousKey, attempts: job.attempts + 1, updatedAtMs: nowMs }
+      ? {
+          ...job,
+          ...goingOn,
+          state: 'sending',
+          previousKey,
+          attempts: job.attempts + 1,
+          updatedAtMs: nowMs,
+        }
       : null;
 
 /** X took the file: from here on only looking is left. */
@@ -51,30 +83,34 @@ export const toAccepted: Step = (job, nowMs) =>
   job.state === 'sending'
     ? {
         ...job,
+        ...goingOn,
         state: 'accepted',
         acceptedAtMs: nowMs,
-        nextLookAtMs: nowMs + firstPauseMs,
+        dueAtMs: nowMs + firstPauseMs,
         looks: 0,
+        tries: 0,
         updatedAtMs: nowMs,
       }
     : null;
 
-/** A look that still showed the old picture: the next one is set, or the job ends as not shown yet. */
+/** A look that still showed the old picture: the next one is set, or after a day the job ends. */
 export const afterLook: Step = (job, nowMs) => {
-  if (job.state !== 'accepted') return null;
+  if (!isLooking(job)) return null;
   const looks = job.looks + 1;
-  const pauseMs = lookPausesMs[looks];
-  return pauseMs === undefined
-    ? toFailed({ kind: 'notShownYet', looks })({ ...job, looks }, nowMs)
-    : { ...job, looks, nextLookAtMs: nowMs + pauseMs, updatedAtMs: nowMs };
+  const slowAt = Math.min(looks - lookPausesMs.length, slowPausesMs.length - 1);
+  const pauseMs = lookPausesMs[looks] ?? slowPausesMs[slowAt] ?? minuteMs;
+  const isOver = nowMs - (job.acceptedAtMs ?? nowMs) > longestLookingMs;
+  if (isOver) return toFailed({ kind: 'notShownYet', looks })({ ...job, looks }, nowMs);
+  const dueAtMs = nowMs + pauseMs;
+  return { ...job, state: 'confirming', looks, wait: null, tries: 0, dueAtMs, updatedAtMs: nowMs };
 };
 
 /** The user object names a new picture. */
 export const toLive =
   (liveUrl: string): Step =>
   (job, nowMs) =>
-    job.state === 'accepted' || job.state === 'sending'
-      ? { ...job, state: 'live', liveUrl, nextLookAtMs: null, failure: null, updatedAtMs: nowMs }
+    isLooking(job) || job.state === 'sending'
+      ? { ...job, ...goingOn, state: 'live', liveUrl, failure: null, updatedAtMs: nowMs }
       : null;
 
 /** It cannot go on by itself. */
@@ -83,11 +119,45 @@ export const toFailed =
   (job, nowMs) =>
     job.state === 'live' || job.state === 'cancelled'
       ? null
-      : { ...job, state: 'failed', failure, nextLookAtMs: null, updatedAtMs: nowMs };
+      : { ...job, ...goingOn, state: 'failed', failure, updatedAtMs: nowMs };
+
+/**
+ * A call that failed. Where waiting may help the job waits in the state it is in (an upload whose answer
+ * was lost stays `sending`, which looks before it sends again), else it fails. `jitter` is 0 to 1.
+ * While the machine is `offline` nothing is counted: that is no attempt.
+ */
+export const afterApiError =
+  (
+    error: ApiError,
+    { jitter, isOffline }: { readonly jitter: number; readonly isOffline: boolean },
+  ): Step =>
+  (job, nowMs) => {
+    if (isSettled(job)) return null;
+    const failure = { kind: 'api', error } as const;
+    if (isOffline && error.kind === 'offline') {
+      return { ...job, dueAtMs: nowMs + offlinePauseMs, wait: failure };
+    }
+    // What X already has is not given up for calls that fail in passing.
+    const tries = isLooking(job) ? Math.min(job.tries, maxTries - 1) : job.tries;
+    const knowsClock = job.clockSkewMs !== null;
+    const retry = retryOf(error, nowMs, { tries, jitter, knowsClock });
+    if (retry === null) return toFailed(failure)(job, nowMs);
+    return {
+      ...job,
+      tries: tries + 1,
+      dueAtMs: retry.atMs,
+      wait: retry.atMs > nowMs ? failure : null,
+      clockSkewMs: retry.clockSkewMs ?? job.clockSkewMs,
+    };
+  };
+
+/** What waits for the network need not wait any longer. */
+export const onceOnline: Step = (job) =>
+  job.wait?.kind === 'api' && job.wait.error.kind === 'offline' ? { ...job, ...goingOn } : null;
 
 /** The person stopped it. What X already accepted may still appear; only this program stops looking. */
 export const toCancelled: Step = (job, nowMs) =>
-  isSettled(job) ? null : { ...job, state: 'cancelled', nextLookAtMs: null, updatedAtMs: nowMs };
+  isSettled(job) ? null : { ...job, ...goingOn, state: 'cancelled', updatedAtMs: nowMs };
 
 /** Failures after which X may have taken the file all the same: the answer, not the request, was lost. */
 const answerLost: ReadonlySet<ApiErrorKind> = new Set([
@@ -101,33 +171,29 @@ const mayHaveArrived = ({ attempts, failure }: SwapJob): boolean =>
   attempts > 0 && failure?.kind === 'api' && answerLost.has(failure.error.kind);
 
 /**
- * 'Try again'. A file that X accepted is not sent twice: looking begins anew. Where the answer was lost,
- * the job goes back to `sending`, which looks before it sends.
+ * 'Try again', also of a job that waits. A file that X accepted is not sent twice: looking begins anew.
+ * Where the answer was lost the job goes back to `sending`, which looks before it sends.
  */
 export const toRetried: Step = (job, nowMs) => {
+  if (job.wait !== null) return { ...job, ...goingOn };
   if (job.state !== 'failed') return null;
-  const again = { ...job, failure: null, looks: 0 };
-  if (job.acceptedAtMs !== null) {
-    return { ...again, state: 'accepted', nextLookAtMs: nowMs, updatedAtMs: nowMs };
-  }
+  const again = { ...job, ...goingOn, failure: null, looks: 0, tries: 0, clockSkewMs: null };
+  if (job.acceptedAtMs !== null) return { ...again, state: 'accepted', updatedAtMs: nowMs };
   // `updatedAtMs` stays at the time of the failure: from there X's processing time is counted.
-  return mayHaveArrived(job)
-    ? { ...again, state: 'sending' }
-    : { ...again, state: 'queued', updatedAtMs: nowMs };
+  if (mayHaveArrived(job)) return { ...again, state: 'sending' };
+  return { ...again, state: 'queued', updatedAtMs: nowMs };
 };
 
 /**
  * When a job is next due, Unix ms; 0 is at once. A job found in `sending` without an upload under way
  * waits as long as X may need to show a picture, so that looking can tell whether it arrived.
  */
-export const dueAtMs = (job: SwapJob): number => {
-  if (job.state === 'accepted') return job.nextLookAtMs ?? 0;
-  return job.state === 'sending' ? job.updatedAtMs + firstPauseMs : 0;
-};
+export const dueAtMs = (job: SwapJob): number =>
+  job.state === 'sending' ? Math.max(job.dueAtMs, job.updatedAtMs + firstPauseMs) : job.dueAtMs;
 
 /**
- * An upload that was under way when the worker was stopped, and of which X shows nothing: back in the
- * queue, to be sent again.
+ * An upload that was under way when the worker was stopped or its answer was lost, and of which X shows
+ * nothing: back in the queue, to be sent again.
  */
 export const toQueuedAgain: Step = (job, nowMs) =>
-  job.state === 'sending' ? { ...job, state: 'queued', updatedAtMs: nowMs } : null;
+  job.state === 'sending' ? { ...job, ...goingOn, state: 'queued', updatedAtMs: nowMs } : null;

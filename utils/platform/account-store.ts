@@ -12,11 +12,14 @@ export const listAccounts = async (): Promise<readonly Account[]> =>
 export const findAccount = (accountId: string): Promise<Account | null> =>
   readOne('accounts', accountId);
 
-/** Notes the picture an account now has; nothing where the account was removed meanwhile. */
-export const notePicture = async (accountId: string, pictureUrl: string): Promise<void> => {
+/** Notes something about an account; nothing where it was removed meanwhile. */
+export const noteAccount = async (
+  accountId: string,
+  news: Partial<Pick<Account, 'pictureUrl' | 'readBy'>>,
+): Promise<void> => {
   const transaction = (await database()).transaction('accounts', 'readwrite');
   const account = parseAccount(await transaction.store.get(accountId));
-  if (account) await transaction.store.put({ ...account, pictureUrl });
+  if (account) await transaction.store.put({ ...account, ...news });
   await transaction.done;
   announce('accounts');
 };

@@ -112,10 +112,10 @@ test('removing an account removes its keys', async () => {
 
 test('noting a picture changes only the picture, and never brings a removed account back', async () => {
   await saveAccount(account, keys);
-  await accounts.notePicture(account.id, 'new');
+  await accounts.noteAccount(account.id, { pictureUrl: 'new' });
   expect(await accounts.findAccount(account.id)).toEqual({ ...account, pictureUrl: 'new' });
   await accounts.removeAccount(account.id);
-  await accounts.notePicture(account.id, 'newer');
+  await accounts.noteAccount(account.id, { pictureUrl: 'newer' });
   expect(await accounts.findAccount(account.id)).toBeNull();
 });
 
@@ -132,7 +132,7 @@ test('watchers see the state at once and after each change, until they stop', as
 });
 
 test('two changes at once do not overwrite each other', async () => {
-  await jobs.saveJob(job('1', 1));
+  await jobs.saveJob({ ...job('1', 1), state: 'queued' });
   await Promise.all([
     jobs.updateJob('1', (now) => toSending('1/old')(now, 2)),
     jobs.updateJob('1', (now) => toCancelled(now, 3)),
@@ -142,7 +142,7 @@ test('two changes at once do not overwrite each other', async () => {
 
 test('a change that gives nothing leaves the job as it was', async () => {
   await jobs.saveJob(job('1', 1));
-  expect(await jobs.updateJob('1', () => null)).toMatchObject({ state: 'queued' });
+  expect(await jobs.updateJob('1', () => null)).toMatchObject({ state: 'prepared' });
   expect(await jobs.updateJob('none', () => null)).toBeNull();
 });
 

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { SwapJob } from '../domain/swap-job.ts';
 import { newJob } from '../domain/swap-steps.ts';
 import { findJob, saveJob, updateJob } from '../platform/job-store.ts';
@@ -25,26 +25,71 @@ const goneJob = async (): Promise<SwapJob> => {
 
 const upload = { path: '/1.1/account/update_profile_image.json' };
 
-test('a line that drops before X did the work: again by hand, one upload', async () => {
-  scene.sandbox.control.addFault({ kind: 'drop-before', match: upload, count: 1 });
-  await scene.begin('dropped');
+test.each(['drop-before', 'drop-after'] as const)(
+  'a line that drops (%s the work): it goes on by itself, one upload',
+  async (kind) => {
+    scene.sandbox.control.addFault({ kind, match: upload, count: 1 });
+    await scene.begin('dropped');
+    const runner = createSwapRunner(scene.ports());
+    await runner.resume();
+    expect(await findJob('dropped')).toMatchObject({
+      state: 'sending',
+      wait: { kind: 'api', error: { kind: 'offline' } },
+    });
+    const attempts = kind === 'drop-before' ? 2 : 1;
+    expect(await scene.runToEnd(runner, 'dropped')).toMatchObject({ state: 'live', attempts });
+    expect(scene.uploads()).toBe(1);
+    expect(scene.told.failed).toEqual([]);
+  },
+);
+
+test('a line that stays lost is told of in the end, and trying again brings it home', async () => {
+  scene.sandbox.control.addFault({ kind: 'drop-before', match: upload, count: 30 });
+  await scene.begin('lost');
   const runner = createSwapRunner(scene.ports());
-  expect(await scene.runToEnd(runner, 'dropped')).toMatchObject({
+  expect(await scene.runToEnd(runner, 'lost')).toMatchObject({
     state: 'failed',
     failure: { kind: 'api', error: { kind: 'offline' } },
   });
-  await runner.retry('dropped');
-  expect(await scene.runToEnd(runner, 'dropped')).toMatchObject({ state: 'live', attempts: 2 });
+  expect(scene.told.failed).toHaveLength(1);
+  scene.sandbox.control.clearFaults();
+  await runner.retry('lost');
+  expect(await scene.runToEnd(runner, 'lost')).toMatchObject({ state: 'live' });
   expect(scene.uploads()).toBe(1);
 });
 
-test('a line that drops after X did the work: trying again finds it live, one upload', async () => {
-  scene.sandbox.control.addFault({ kind: 'drop-after', match: upload, count: 1 });
-  await scene.begin('lost');
-  const runner = createSwapRunner(scene.ports());
-  expect(await scene.runToEnd(runner, 'lost')).toMatchObject({ state: 'failed' });
-  await runner.retry('lost');
-  expect(await scene.runToEnd(runner, 'lost')).toMatchObject({ state: 'live', attempts: 1 });
+test('without a network it waits, counts nothing, and goes on once there is one', async () => {
+  let isOnline = false;
+  const api = scene.api();
+  const fetch: typeof api.fetch = (url, init) =>
+    isOnline ? api.fetch(url, init) : Promise.reject(new TypeError('no network'));
+  const ports = scene.ports({ api: { ...api, fetch }, isOnline: () => isOnline });
+  const runner = createSwapRunner(ports);
+  await scene.begin('away');
+  for (let at = 0; at < 12; at += 1) {
+    await runner.resume();
+    await scene.skip(61_000);
+  }
+  expect(await findJob('away')).toMatchObject({ state: 'queued', tries: 0, attempts: 0 });
+  isOnline = true;
+  await runner.online();
+  expect(await scene.runToEnd(runner, 'away')).toMatchObject({ state: 'live', attempts: 1 });
+  expect(scene.uploads()).toBe(1);
+});
+
+test('by a clock that is off it follows X’s, and signs by it from then on', async () => {
+  await scene.begin('skewed');
+  const api = scene.api();
+  const skewed = { ...api, nowMs: () => api.nowMs() - 3_600_000 };
+  const runner = createSwapRunner(scene.ports({ api: skewed }));
+  await updateJob('skewed', (job) => ({ ...job, createdAtMs: skewed.nowMs() }));
+  for (let at = 0; at < 3; at += 1) {
+    await runner.resume();
+    await scene.skip(6000);
+  }
+  const job = await findJob('skewed');
+  expect(job).toMatchObject({ state: 'live', attempts: 1 });
+  expect(job?.clockSkewMs).toBeGreaterThan(3_590_000);
   expect(scene.uploads()).toBe(1);
 });
 
@@ -121,18 +166,45 @@ test('cancelling during the upload stops it and stays cancelled', async () => {
   expect(scene.told.failed).toEqual([]);
 });
 
-test('where users/show is not allowed, verify_credentials confirms', async () => {
-  const show = { path: '/1.1/users/show.json' };
-  scene.sandbox.control.addFault({
-    kind: 'status',
-    match: show,
-    count: 20,
-    status: 403,
-    code: 453,
+describe('where users/show is not allowed', () => {
+  const deny = (path: string, status: number, code?: number): void => {
+    const answer = { status, ...(code !== undefined && { code }) };
+    scene.sandbox.control.addFault({ kind: 'status', match: { path }, count: 20, ...answer });
+  };
+  const gets = () =>
+    scene.sandbox.control.calls().flatMap(({ method, path }) => (method === 'GET' ? [path] : []));
+
+  test('verify_credentials confirms, and is asked first from then on', async () => {
+    deny('/1.1/users/show.json', 403, 453);
+    await scene.begin('poor');
+    const runner = createSwapRunner(scene.ports());
+    expect(await scene.runToEnd(runner, 'poor')).toMatchObject({ state: 'live' });
+    expect(scene.told.readBy).toContain('verify');
+    const before = gets().length;
+    await scene.begin('next');
+    const knowing = createSwapRunner(
+      scene.ports({
+        accessOf: () =>
+          Promise.resolve({
+            apiBase: 'https://api.x.com',
+            keys: scene.account().keys,
+            readBy: 'verify',
+          }),
+      }),
+    );
+    expect(await scene.runToEnd(knowing, 'next')).toMatchObject({ state: 'live' });
+    expect(gets().slice(before)).not.toContain('/1.1/users/show.json');
+    expect(gets().length - before).toBeLessThanOrEqual(3);
   });
-  await scene.begin('poor');
-  expect(await scene.runToEnd(createSwapRunner(scene.ports()), 'poor')).toMatchObject({
-    state: 'live',
+
+  test('nor verify_credentials, v2 users/me does', async () => {
+    deny('/1.1/users/show.json', 403, 453);
+    deny('/1.1/account/verify_credentials.json', 403);
+    await scene.begin('poorer');
+    const runner = createSwapRunner(scene.ports());
+    expect(await scene.runToEnd(runner, 'poorer')).toMatchObject({ state: 'live' });
+    expect(scene.told.readBy).toContain('me');
+    expect(scene.uploads()).toBe(1);
   });
 });
 

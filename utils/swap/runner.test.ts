@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { isSlow } from '../domain/swap-steps.ts';
+import { findJob } from '../platform/job-store.ts';
 import { createSwapRunner } from './runner.ts';
 import { openScene, type Scene } from './testing/scene.ts';
 
@@ -36,13 +38,32 @@ test('a picture that shows late is waited for', async () => {
   expect(scene.uploads()).toBe(1);
 });
 
-test('a picture that never shows ends in words, and trying again does not send it twice', async () => {
-  scene.showAfter(300_000);
+test('a picture that shows after an hour is called slow, looked for all the same, and told of', async () => {
+  scene.sandbox.control.setShowDelayOf(scene.account().handle, 'never');
+  await scene.begin('slow');
+  const runner = createSwapRunner(scene.ports());
+  for (let at = 0; at < 9; at += 1) {
+    await runner.resume();
+    await scene.skip(Math.max(0, (scene.wakes.at(-1) ?? 0) - scene.api().nowMs()));
+  }
+  const waiting = await findJob('slow');
+  expect(waiting && isSlow(waiting)).toBe(true);
+  scene.sandbox.control.showNow(scene.account().handle);
+  expect(await scene.runToEnd(runner, 'slow')).toMatchObject({ state: 'live' });
+  expect(scene.told.live).toHaveLength(1);
+  expect(scene.uploads()).toBe(1);
+});
+
+test('a picture that never shows ends in words after a day, and is not sent twice', async () => {
+  const account = scene.account();
+  scene.sandbox.control.setShowDelayOf(account.handle, 'never');
   await scene.begin('never');
   const runner = createSwapRunner(scene.ports());
-  expect(await scene.runToEnd(runner, 'never')).toMatchObject({ failure: { kind: 'notShownYet' } });
+  const job = await scene.runToEnd(runner, 'never', 60);
+  expect(job).toMatchObject({ failure: { kind: 'notShownYet' } });
+  expect(job.updatedAtMs - (job.acceptedAtMs ?? 0)).toBeGreaterThan(23 * 3_600_000);
   expect(scene.told.failed).toHaveLength(1);
-  await scene.skip(100_000);
+  scene.sandbox.control.showNow(account.handle);
   await runner.retry('never');
   expect(await scene.runToEnd(runner, 'never')).toMatchObject({ state: 'live' });
   expect(scene.uploads()).toBe(1);

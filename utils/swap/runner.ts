@@ -1,17 +1,9 @@
-import type { ApiErrorKind } from '../domain/api-error.ts';
+import type { ReadWay } from '../domain/account.ts';
+import type { ApiError } from '../domain/api-error.ts';
+import type { Result } from '../domain/result.ts';
 import type { SecretsError } from '../domain/security.ts';
 import { isSettled, type SwapJob } from '../domain/swap-job.ts';
-import {
-  afterLook,
-  dueAtMs,
-  toAccepted,
-  toCancelled,
-  toFailed,
-  toLive,
-  toQueuedAgain,
-  toRetried,
-  toSending,
-} from '../domain/swap-steps.ts';
+import * as steps from '../domain/swap-steps.ts';
 import { updateProfileImage, type Caller } from '../api/endpoints.ts';
 import type { ApiAccess, ApiPorts } from '../api/transport.ts';
 import type { User } from '../api/user.ts';
@@ -19,11 +11,22 @@ import { findBlob } from '../platform/blob-store.ts';
 import { listJobs, updateJob } from '../platform/job-store.ts';
 import { lookAtUser } from './look.ts';
 
+/** Whom an account's calls are for, and how its user object is read. */
+export interface AccountAccess extends ApiAccess {
+  readonly readBy?: ReadWay | undefined;
+}
+
 /** What the runner needs from outside. */
 export interface RunnerPorts {
   readonly api: ApiPorts;
+  /** Between 0 and 1: spreads the pauses of many machines. */
+  readonly random: () => number;
+  /** False while the machine knows that there is no network. */
+  readonly isOnline: () => boolean;
   /** Where an account's calls go and its keys, or why they cannot be had; null as `accountGone`. */
-  readonly accessOf: (accountId: string) => Promise<ApiAccess | SecretsError['kind'] | null>;
+  readonly accessOf: (accountId: string) => Promise<AccountAccess | SecretsError['kind'] | null>;
+  /** Told when another way of reading an account's user object than the one given had to be used. */
+  readonly onReadBy: (accountId: string, readBy: ReadWay) => Promise<void>;
   /** Asks for a call of `resume` at a time (Unix ms), even if the worker was stopped by then. */
   readonly wakeAt: (atMs: number) => void;
   /** Told once when a picture is live. */
@@ -35,21 +38,11 @@ export interface RunnerPorts {
 export interface SwapRunner {
   /** Goes on with everything that is due. Safe to call at any time, any number of times. */
   readonly resume: () => Promise<void>;
+  /** Goes on with what waits for the network, too. */
+  readonly online: () => Promise<void>;
   readonly retry: (jobId: string) => Promise<void>;
   readonly cancel: (jobId: string) => Promise<void>;
 }
-
-/** Failures of a look after which another look is worth it: the picture itself is already with X. */
-const passing: ReadonlySet<ApiErrorKind> = new Set([
-  'offline',
-  'timedOut',
-  'serverError',
-  'overCapacity',
-  'rateLimited',
-  'badAnswer',
-]);
-
-type Step = (job: SwapJob, nowMs: number) => SwapJob | null;
 
 class Runner implements SwapRunner {
   private readonly ports: RunnerPorts;
@@ -67,13 +60,19 @@ class Runner implements SwapRunner {
     await Promise.all([...accountIds].map((accountId) => this.lane(accountId)));
   };
 
+  readonly online = async (): Promise<void> => {
+    const waiting = (await listJobs()).filter(({ wait }) => wait !== null);
+    await Promise.all(waiting.map(({ id }) => this.step(id, steps.onceOnline)));
+    await this.resume();
+  };
+
   readonly retry = async (jobId: string): Promise<void> => {
-    await this.step(jobId, toRetried);
+    await this.step(jobId, steps.toRetried);
     void this.resume();
   };
 
   readonly cancel = async (jobId: string): Promise<void> => {
-    await this.step(jobId, toCancelled);
+    await this.step(jobId, steps.toCancelled);
     this.flights.get(jobId)?.abort();
     void this.resume();
   };
@@ -95,76 +94,96 @@ class Runner implements SwapRunner {
     }
   }
 
-  /** Does what is due for a job; false where it has to wait for its next look. */
+  /** Does what is due for a job; false where it has to wait. */
   private async advance(job: SwapJob): Promise<boolean> {
-    const dueMs = dueAtMs(job);
+    const dueMs = steps.dueAtMs(job);
     if (dueMs > this.ports.api.nowMs()) {
       this.ports.wakeAt(dueMs);
       return false;
+    }
+    if (job.state === 'prepared') {
+      await this.step(job.id, steps.toQueued);
+      return true;
     }
     const access = await this.ports.accessOf(job.accountId);
     // Nothing is lost by waiting: unlocking resumes.
     if (access === 'locked') return false;
     if (access === null || typeof access === 'string') {
-      await this.fail(job.id, toFailed({ kind: 'accountGone' }));
+      await this.settle(job.id, steps.toFailed({ kind: 'accountGone' }));
       return true;
     }
-    const flight = new AbortController();
-    this.flights.set(job.id, flight);
-    const caller: Caller = { access, ports: this.ports.api, signal: flight.signal };
-    try {
-      if (job.state === 'queued') await this.send(job, caller);
-      else if (job.state === 'sending') await this.findOut(job, caller);
-      else await this.look(job, caller);
-    } finally {
-      this.flights.delete(job.id);
-    }
+    await this.call(job, access);
     return true;
   }
 
-  private async send(job: SwapJob, caller: Caller): Promise<void> {
+  private async call(job: SwapJob, access: AccountAccess): Promise<void> {
+    const flight = new AbortController();
+    this.flights.set(job.id, flight);
+    const clock = job.clockSkewMs === null ? {} : { clockSkewMs: job.clockSkewMs };
+    const caller: Caller = {
+      access: { ...access, ...clock },
+      ports: this.ports.api,
+      signal: flight.signal,
+    };
+    try {
+      const seen = await this.look(job, caller, access.readBy);
+      if (!seen.ok) await this.afterError(job.id, seen.error);
+      else if (job.state === 'queued') await this.send(job, caller, seen.value);
+      else await this.compare(job, seen.value);
+    } finally {
+      this.flights.delete(job.id);
+    }
+  }
+
+  private async look(
+    job: SwapJob,
+    caller: Caller,
+    readBy: ReadWay | undefined,
+  ): Promise<Result<User, ApiError>> {
+    const seen = await lookAtUser(caller, job.accountId, readBy);
+    if (!seen.ok) return seen;
+    const { user, readBy: way } = seen.value;
+    if (way !== (readBy ?? 'show')) await this.ports.onReadBy(job.accountId, way);
+    return { ok: true, value: user };
+  }
+
+  private async send(job: SwapJob, caller: Caller, before: User): Promise<void> {
     const blob = await findBlob(job.blobKey);
-    if (!blob) return this.fail(job.id, toFailed({ kind: 'pictureGone' }));
-    const before = await lookAtUser(caller, job.accountId);
-    if (!before.ok) return this.fail(job.id, toFailed({ kind: 'api', error: before.error }));
-    const sending = await this.step(job.id, toSending(before.value.pictureKey));
+    if (!blob) return this.settle(job.id, steps.toFailed({ kind: 'pictureGone' }));
+    const sending = await this.step(job.id, steps.toSending(before.pictureKey));
     if (sending?.state !== 'sending') return;
     const sent = await updateProfileImage(caller, blob);
-    if (sent.ok || sent.error.kind === 'badAnswer') await this.step(job.id, toAccepted);
-    else await this.fail(job.id, toFailed({ kind: 'api', error: sent.error }));
+    // X took it, whatever else it answered.
+    if (sent.ok || sent.error.kind === 'badAnswer') await this.step(job.id, steps.toAccepted);
+    else await this.afterError(job.id, sent.error);
   }
 
-  /** An upload whose answer was never read: what X shows decides whether it is sent again. */
-  private async findOut(job: SwapJob, caller: Caller): Promise<void> {
-    const now = await lookAtUser(caller, job.accountId);
-    if (!now.ok) return this.fail(job.id, toFailed({ kind: 'api', error: now.error }));
-    if (now.value.pictureKey === job.previousKey) await this.step(job.id, toQueuedAgain);
-    else await this.live(job.id, now.value);
+  /** What X shows decides: it is live, or looked for again, or (its arrival unknown) sent again. */
+  private async compare(job: SwapJob, now: User): Promise<void> {
+    const isNew = now.pictureKey !== null && now.pictureKey !== job.previousKey;
+    if (isNew) return this.live(job.id, now);
+    await this.settle(job.id, job.state === 'sending' ? steps.toQueuedAgain : steps.afterLook);
   }
 
-  private async look(job: SwapJob, caller: Caller): Promise<void> {
-    const now = await lookAtUser(caller, job.accountId);
-    if (now.ok && now.value.pictureKey !== null && now.value.pictureKey !== job.previousKey) {
-      return this.live(job.id, now.value);
-    }
-    if (!now.ok && !passing.has(now.error.kind)) {
-      return this.fail(job.id, toFailed({ kind: 'api', error: now.error }));
-    }
-    await this.fail(job.id, afterLook);
+  private afterError(jobId: string, error: ApiError): Promise<void> {
+    // A cancelled job has been written down as that already.
+    if (error.kind === 'cancelled') return Promise.resolve();
+    const circumstances = { jitter: this.ports.random(), isOffline: !this.ports.isOnline() };
+    return this.settle(jobId, steps.afterApiError(error, circumstances));
   }
 
   private async live(jobId: string, user: User): Promise<void> {
-    const job = await this.step(jobId, toLive(user.pictureUrl));
+    const job = await this.step(jobId, steps.toLive(user.pictureUrl));
     if (job?.state === 'live') await this.ports.onLive(job, user);
   }
 
   /** Takes a step that may end in failure, and tells of it. */
-  private async fail(jobId: string, step: Step): Promise<void> {
+  private async settle(jobId: string, step: steps.Step): Promise<void> {
     const job = await this.step(jobId, step);
     if (job?.state === 'failed') await this.ports.onFailed(job);
   }
 
-  private step(jobId: string, step: Step): Promise<SwapJob | null> {
+  private step(jobId: string, step: steps.Step): Promise<SwapJob | null> {
     return updateJob(jobId, (job) => step(job, this.ports.api.nowMs()));
   }
 }

@@ -29,15 +29,28 @@ export const migrations: readonly Migration[] = [
     },
   },
   {
-    // Keys are sealed once the stores are there (`seal-plain.ts`): Web Crypto cannot run in here.
+    // Jobs can wait for another try. Keys are sealed once the stores are there (`seal-plain.ts`): Web Crypto cannot run in here.
     to: 2,
-    upgrade: (database) => {
+    upgrade: async (database, transaction) => {
       database.createObjectStore('vault', { keyPath: 'id' });
       database.createObjectStore('settings', { keyPath: 'key' });
       database.createObjectStore('setAside', { autoIncrement: true });
       const history = database.createObjectStore('history', { keyPath: 'id' });
       history.createIndex('createdAtMs', 'createdAtMs');
       history.createIndex('accountId', 'accountId');
+      const jobs = transaction.objectStore('jobs');
+      for (const job of (await jobs.getAll()) as Record<string, unknown>[]) {
+        const { nextLookAtMs, ...rest } = job;
+        const hasLooked = rest['state'] === 'accepted' && rest['looks'] !== 0;
+        await jobs.put({
+          ...rest,
+          ...(hasLooked && { state: 'confirming' }),
+          tries: 0,
+          dueAtMs: nextLookAtMs ?? 0,
+          wait: null,
+          clockSkewMs: null,
+        });
+      }
     },
   },
 ];

@@ -6,6 +6,7 @@ import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 import type { SandboxAccount } from '../../../sandbox/world.ts';
 import { browserApiPorts } from '../../api/browser-ports.ts';
 import type { ApiPorts } from '../../api/transport.ts';
+import type { ReadWay } from '../../domain/account.ts';
 import { parseAvatarAddress } from '../../domain/profile-picture.ts';
 import { isSettled, type SwapJob } from '../../domain/swap-job.ts';
 import { newJob } from '../../domain/swap-steps.ts';
@@ -21,7 +22,11 @@ import type { RunnerPorts, SwapRunner } from '../runner.ts';
  */
 export interface Scene {
   readonly sandbox: Sandbox;
-  readonly told: { readonly live: SwapJob[]; readonly failed: SwapJob[] };
+  readonly told: {
+    readonly live: SwapJob[];
+    readonly failed: SwapJob[];
+    readonly readBy: ReadWay[];
+  };
   /** When the runner asked to be woken, Unix ms of the scene. */
   readonly wakes: number[];
   api(): ApiPorts;
@@ -32,7 +37,7 @@ export interface Scene {
   /** Puts a swap of the account into the queue. */
   begin(id: string): Promise<void>;
   /** Resumes and lets time pass, as alarms would, until the job settles. */
-  runToEnd(runner: SwapRunner, id: string): Promise<SwapJob>;
+  runToEnd(runner: SwapRunner, id: string, rounds?: number): Promise<SwapJob>;
   /** Uploads that the sandbox accepted. */
   uploads(): number;
   skip(ms: number): Promise<void>;
@@ -43,6 +48,9 @@ export interface Scene {
 }
 
 const timesFaster = 100;
+
+/** Tests that skip hours show a picture by hand: nothing of theirs takes longer than this. */
+const longestSleepMs = 42_000 / timesFaster;
 
 const samplePicture = async (): Promise<Blob> => {
   const pixels = await sharp({
@@ -59,7 +67,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export const openScene = async (): Promise<Scene> => {
   const sandbox = await startSandbox({ showDelayMs: 5000 / timesFaster });
   const picture = await samplePicture();
-  const told: Scene['told'] = { live: [], failed: [] };
+  const told: Scene['told'] = { live: [], failed: [], readBy: [] };
   const wakes: number[] = [];
   let skippedMs = 0;
   const nowMs = (): number => Date.now() + skippedMs;
@@ -73,7 +81,7 @@ export const openScene = async (): Promise<Scene> => {
   const skip = async (ms: number): Promise<void> => {
     skippedMs += ms;
     sandbox.control.shiftClock(ms);
-    await sleep(ms / timesFaster);
+    await sleep(Math.min(longestSleepMs, ms / timesFaster));
   };
 
   return {
@@ -89,6 +97,9 @@ export const openScene = async (): Promise<Scene> => {
         const found = sandbox.control.accounts.find(({ id }) => id === accountId);
         return Promise.resolve(found ? { apiBase: 'https://api.x.com', keys: found.keys } : null);
       },
+      random: () => 0.5,
+      isOnline: () => true,
+      onReadBy: (_accountId, readBy) => Promise.resolve(void told.readBy.push(readBy)),
       wakeAt: (atMs) => void wakes.push(atMs),
       onLive: (job) => Promise.resolve(void told.live.push(job)),
       onFailed: (job) => Promise.resolve(void told.failed.push(job)),
@@ -100,8 +111,8 @@ export const openScene = async (): Promise<Scene> => {
       const blobKey = await storeBlob(picture);
       await saveJob(newJob({ id, accountId, handle, kind: 'avatar', blobKey }, Date.now()));
     },
-    runToEnd: async (runner, id) => {
-      for (let round = 0; round < 30; round += 1) {
+    runToEnd: async (runner, id, rounds = 30) => {
+      for (let round = 0; round < rounds; round += 1) {
         await runner.resume();
         const job = await findJob(id);
         if (job && isSettled(job)) return job;
@@ -117,6 +128,7 @@ export const openScene = async (): Promise<Scene> => {
       skippedMs = 0;
       told.live.length = 0;
       told.failed.length = 0;
+      told.readBy.length = 0;
       wakes.length = 0;
     },
     leave: closeDatabase,

@@ -1,0 +1,66 @@
+import { swapFailureText } from '../../utils/domain/error-texts.ts';
+import type { SwapFailure, SwapJob } from '../../utils/domain/swap-job.ts';
+import { formatTime } from '../shared/format.ts';
+import { Icon } from '../shared/Icon.tsx';
+import type { JobActions } from './JobFailure.tsx';
+
+const isOffline = (wait: SwapFailure): boolean =>
+  wait.kind === 'api' && wait.error.kind === 'offline';
+
+/** A job that goes on by itself: what it waits for, until when, and how not to wait. */
+export const JobWaiting = ({
+  job,
+  wait,
+  actions: { onRetry, onCancel },
+}: {
+  readonly job: SwapJob;
+  readonly wait: SwapFailure;
+  readonly actions: JobActions;
+}) => (
+  <div class="notice notice--waiting">
+    <Icon name="clock" sizePx={18} />
+    <div class="notice__body">
+      <p class="notice__text">{swapFailureText(wait, job.acceptedAtMs !== null).text}</p>
+      <p class="notice__next">
+        Your picture is safe. Facelift tries again by itself at {formatTime(job.dueAtMs)}
+        {isOffline(wait) ? ', or as soon as you are back online.' : '.'}
+      </p>
+      <div class="notice__actions">
+        <button type="button" class="button button--primary" onClick={() => onRetry(job.id)}>
+          Try again
+        </button>
+        <button type="button" class="button" onClick={() => onCancel(job.id)}>
+          {job.acceptedAtMs === null ? 'Cancel' : 'Stop checking'}
+        </button>
+      </div>
+    </div>
+  </div>
+);
+
+/** X has the picture and takes unusually long to show it. */
+export const JobSlow = ({
+  job,
+  onCancel,
+}: {
+  readonly job: SwapJob;
+  readonly onCancel: JobActions['onCancel'];
+}) => (
+  <div class="notice notice--waiting">
+    <Icon name="clock" sizePx={18} />
+    <div class="notice__body">
+      <p class="notice__text">X accepted the picture but has not shown it yet.</p>
+      <p class="notice__next">
+        Nothing needs to be sent again. Facelift keeps looking, next at {formatTime(job.dueAtMs)},
+        and tells you when it shows. You can close this.
+      </p>
+      <div class="notice__actions">
+        <a class="button" href={`https://x.com/${job.handle}`} target="_blank" rel="noreferrer">
+          See @{job.handle} on X
+        </a>
+        <button type="button" class="button" onClick={() => onCancel(job.id)}>
+          Stop checking
+        </button>
+      </div>
+    </div>
+  </div>
+);

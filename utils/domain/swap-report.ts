@@ -1,0 +1,40 @@
+import { errorDetails, swapFailureText } from './error-texts.ts';
+import type { SwapJob } from './swap-job.ts';
+
+/** What else stands in a report. */
+export interface ReportContext {
+  /** Of this extension, such as `0.1.0`. */
+  readonly version: string;
+  /** The browser's own name for itself. */
+  readonly userAgent: string;
+}
+
+const at = (atMs: number | null): string => (atMs === null ? '–' : new Date(atMs).toISOString());
+
+/**
+ * What happened to a swap, as text to be sent to whoever can help. Made of the job alone: no key, no
+ * signature, no address of a picture and no name of a file can be in it.
+ */
+export const swapReport = (job: SwapJob, { version, userAgent }: ReportContext): string => {
+  const failure = job.failure ?? job.wait;
+  const lines: readonly (readonly [label: string, value: string | number])[] = [
+    ['Facelift', version],
+    ['Browser', userAgent],
+    ['Swap', `${job.kind} of @${job.handle}`],
+    ['State', job.state],
+    ['Begun', at(job.createdAtMs)],
+    ['Last change', at(job.updatedAtMs)],
+    ['Accepted by X', at(job.acceptedAtMs)],
+    ['Uploads begun', job.attempts],
+    ['Tries in a row', job.tries],
+    ['Looks', job.looks],
+    ...(job.clockSkewMs === null ? [] : [['Clock off by, ms', job.clockSkewMs] as const]),
+    ...(failure === null
+      ? []
+      : [
+          ['What happened', swapFailureText(failure).text] as const,
+          ...errorDetails(failure).map(({ label, value }) => [label, value] as const),
+        ]),
+  ];
+  return lines.map(([label, value]) => `${label}: ${value}`).join('\n');
+};
