@@ -14,7 +14,8 @@ const copyReport = async (jobId: string): Promise<boolean> => {
   const job = await findJob(jobId);
   if (job === null) return false;
   const { version } = browser.runtime.getManifest();
-  const report = swapReport(job, { version, userAgent: navigator.userAgent });
+  const timeText = (atMs: number): string => new Date(atMs).toISOString();
+  const report = swapReport(job, { version, userAgent: navigator.userAgent, timeText });
   return navigator.clipboard.writeText(report).then(
     () => true,
     () => false,

@@ -7,24 +7,27 @@ export interface ReportContext {
   readonly version: string;
   /** The browser's own name for itself. */
   readonly userAgent: string;
+  /** A Unix time in ms as text. */
+  readonly timeText: (atMs: number) => string;
 }
-
-const at = (atMs: number | null): string => (atMs === null ? '–' : new Date(atMs).toISOString());
 
 /**
  * What happened to a swap, as text to be sent to whoever can help. Made of the job alone: no key, no
  * signature, no address of a picture and no name of a file can be in it.
  */
-export const swapReport = (job: SwapJob, { version, userAgent }: ReportContext): string => {
+export const swapReport = (
+  job: SwapJob,
+  { version, userAgent, timeText }: ReportContext,
+): string => {
   const failure = job.failure ?? job.wait;
   const lines: readonly (readonly [label: string, value: string | number])[] = [
     ['Facelift', version],
     ['Browser', userAgent],
     ['Swap', `${job.kind} of @${job.handle}`],
     ['State', job.state],
-    ['Begun', at(job.createdAtMs)],
-    ['Last change', at(job.updatedAtMs)],
-    ['Accepted by X', at(job.acceptedAtMs)],
+    ['Begun', timeText(job.createdAtMs)],
+    ['Last change', timeText(job.updatedAtMs)],
+    ['Accepted by X', job.acceptedAtMs === null ? '–' : timeText(job.acceptedAtMs)],
     ['Uploads begun', job.attempts],
     ['Tries in a row', job.tries],
     ['Looks', job.looks],
