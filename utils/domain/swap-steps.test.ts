@@ -80,18 +80,14 @@ describe('a call that fails', () => {
     'in passing (%s) is waited out where the job stands, with growing pauses, and not for ever',
     (kind) => {
       for (const start of [queued, sending]) {
-        let job: SwapJob | null = start;
-        const pausesMs: number[] = [];
-        while (job && job.state !== 'failed') {
-          job = hit(kind)(job, 1000);
-          if (job?.wait) {
-            expect(job).toMatchObject({ state: start?.state, failure: null });
-            pausesMs.push(job.dueAtMs - 1000);
-          }
-        }
-        expect(pausesMs).toHaveLength(maxTries);
-        expect(pausesMs).toEqual(pausesMs.toSorted((a, b) => a - b));
-        expect(job).toMatchObject({ failure: { kind: 'api', error: { kind } } });
+        const waits: SwapJob[] = [];
+        let job = run(start, hit(kind));
+        for (; job?.wait; job = run(job, hit(kind))) waits.push(job);
+        const pausesMs = waits.map(({ dueAtMs }) => dueAtMs - 1000);
+        expect(waits.every(({ state }) => state === start?.state)).toBe(true);
+        expect(waits).toHaveLength(maxTries);
+        expect(pausesMs).toEqual(pausesMs.toSorted((one, other) => one - other));
+        expect(job).toMatchObject({ state: 'failed', failure: { kind: 'api', error: { kind } } });
       }
     },
   );
