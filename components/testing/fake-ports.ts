@@ -1,6 +1,6 @@
 import type { Account } from '../../utils/domain/account.ts';
 import type { ImageError } from '../../utils/domain/image-errors.ts';
-import type { PrepareRequest, SourceRect } from '../../utils/domain/picture.ts';
+import type { PrepareRequest, SourceFacts, SourceRect } from '../../utils/domain/picture.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
 import type { OpenedPicture, Prepared, StudioPorts } from '../studio-ports.ts';
@@ -110,6 +110,8 @@ interface Given {
   readonly openMs?: number;
   readonly accounts?: readonly Account[];
   readonly jobs?: readonly SwapJob[];
+  /** What the browser is said to do with pixels that are read. */
+  readonly readBack?: NonNullable<SourceFacts['readBack']>;
   /** Whether the fake pictures say that parts of them are see-through. */
   readonly seeThrough?: boolean;
 }
@@ -126,6 +128,7 @@ const openedFrom = (
     widthPx: bitmap.width,
     heightPx: bitmap.height,
     removed: ['location', 'camera'],
+    ...(given.readBack && { readBack: given.readBack }),
   },
   preview: bitmap,
   prepare: async (request, signal): Promise<Result<Prepared, ImageError>> => {

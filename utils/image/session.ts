@@ -3,7 +3,7 @@ import { type Decoded, decodeSource } from './decode.ts';
 import { preparePicture } from './prepare.ts';
 import { makePreview, maxThumbnailEdgePx } from './preview.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
-import { checkReadBack } from './read/read-back.ts';
+import { checkReadBack, type ReadBack } from './read/read-back.ts';
 import { inspectSource } from './sniff/inspect-source.ts';
 
 type RequestOf<K extends WorkerRequest['kind']> = Extract<WorkerRequest, { readonly kind: K }>;
@@ -23,7 +23,7 @@ interface Memory {
   picture: Decoded | null;
   newestPrepare: number | null;
   newestSelect: number | null;
-  readBack: 'exact' | 'altered' | null;
+  readBack: ReadBack | null;
 }
 
 const take = (memory: Memory, id: number, decoded: Decoded, bytes: number): WorkerAnswer => {
@@ -31,6 +31,7 @@ const take = (memory: Memory, id: number, decoded: Decoded, bytes: number): Work
   memory.picture?.stills?.close();
   memory.picture = decoded;
   memory.readBack ??= checkReadBack();
+  if (memory.readBack === 'refused') return failed(id, { kind: 'readingRefused' });
   const { bitmap, format, removed, stills } = decoded;
   const [widthPx, heightPx] = [bitmap.width, bitmap.height];
   const facts = { format, bytes, widthPx, heightPx, removed, readBack: memory.readBack };
