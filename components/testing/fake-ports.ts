@@ -104,6 +104,8 @@ export interface PictureLog {
 interface Given {
   /** How many stills the fake pictures have. */
   readonly stills?: number;
+  /** The real way to open pictures, where the fake one's are not enough. */
+  readonly openPicture?: StudioPorts['openPicture'];
   readonly fetchPicture?: StudioPorts['fetchPicture'];
   readonly camera?: StudioPorts['camera'];
   /** How long a picture takes to open. */
@@ -191,6 +193,7 @@ export const createFakePorts = (given: Given) => {
     },
     retrySwap: async (id) => void calls.push(`retry ${id}`),
     cancelSwap: async (id) => void calls.push(`cancel ${id}`),
+    ...(given.openPicture && { openPicture: given.openPicture }),
     ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
     ...(given.camera && { camera: given.camera }),
     openOptions: () => void calls.push('options'),

@@ -1,7 +1,7 @@
 import type { ImageError } from '../domain/image-errors.ts';
 import { type Decoded, decodeSource } from './decode.ts';
 import { preparePicture } from './prepare.ts';
-import { makePreview, maxThumbnailEdgePx } from './preview.ts';
+import { makeDetail, makePreview, maxThumbnailEdgePx } from './preview.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
 import { checkReadBack, type ReadBack } from './read/read-back.ts';
 import { inspectSource } from './sniff/inspect-source.ts';
@@ -72,6 +72,11 @@ const thumbnail = async (
   return { kind: 'still', id, preview };
 };
 
+const detail = ({ picture }: Memory, request: RequestOf<'detail'>): WorkerAnswer =>
+  picture
+    ? { kind: 'still', id: request.id, preview: makeDetail(picture.bitmap, request.detail) }
+    : failed(request.id, { kind: 'workerFailed' });
+
 const select = async (
   memory: Memory,
   { id, index }: RequestOf<'select'>,
@@ -115,6 +120,7 @@ export const createSession = (): PictureSession => {
       if (request.kind === 'prepare') return prepare(memory, request);
       if (request.kind === 'select') return select(memory, request);
       if (request.kind === 'thumbnail') return thumbnail(memory, request);
+      if (request.kind === 'detail') return detail(memory, request);
       return cancel(memory, request);
     },
   };
