@@ -36,6 +36,25 @@ export const useSize = (ref: RefObject<HTMLElement | null>): Size | null => {
   return size;
 };
 
+/** How far outside its scrolling parent an element counts as near. */
+const nearMargin = '120px';
+
+/** Whether an element is, or is about to be, in sight within the parent that scrolls it. */
+export const useIsNear = (ref: RefObject<HTMLElement | null>): boolean => {
+  const [isNear, setIsNear] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const observer = new IntersectionObserver(
+      (entries) => setIsNear(entries.at(-1)?.isIntersecting ?? false),
+      { root: element.parentElement, rootMargin: nearMargin },
+    );
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
+  return isNear;
+};
+
 /** The time in Unix ms, refreshed once when `untilMs` is reached and whenever `untilMs` changes. */
 export const useNow = (untilMs: number | null): number => {
   const [, refresh] = useState(0);

@@ -34,7 +34,7 @@ const setSourcePixels = (
 
 const drawPicture = (
   context: CanvasRenderingContext2D,
-  { preview, detail, mayBeClear }: Drawing,
+  { preview, detail, mayBeClear }: Pick<Drawing, 'preview' | 'detail' | 'mayBeClear'>,
   sight: Sight,
 ): void => {
   const sharp = detail && detail.bitmap.width > 0 && suitsSight(detail, sight) ? detail : null;
@@ -49,8 +49,7 @@ const drawPicture = (
 };
 
 /** Draws the picture under the frame, at most once a screen refresh. */
-export const useFrameCanvas = (drawing: Drawing): void => {
-  const { canvas, preview, detail, mayBeClear, sight } = drawing;
+export const useFrameCanvas = ({ canvas, preview, detail, mayBeClear, sight }: Drawing): void => {
   useLayoutEffect(() => {
     const element = canvas.current;
     if (!element || !sight) return;
@@ -64,7 +63,7 @@ export const useFrameCanvas = (drawing: Drawing): void => {
       setSourcePixels(context, sight);
       // 'high' looks no better at this scale and takes over 50 ms for its first picture.
       context.imageSmoothingQuality = 'medium';
-      drawPicture(context, drawing, sight);
+      drawPicture(context, { preview, detail, mayBeClear }, sight);
     };
     const frame = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(frame);

@@ -83,7 +83,8 @@ const select = async (
 ): Promise<WorkerAnswer> => {
   memory.newestSelect = id;
   const { picture } = memory;
-  const still = (await picture?.stills?.still(index)) ?? null;
+  const isNewest = (): boolean => memory.newestSelect === id;
+  const still = (await picture?.stills?.still(index, isNewest)) ?? null;
   if (picture === null || still === null) return noStill(id, picture);
   if (memory.newestSelect !== id) {
     still.close();
