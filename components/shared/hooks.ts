@@ -39,20 +39,32 @@ export const useSize = (ref: RefObject<HTMLElement | null>): Size | null => {
 /** How far outside its scrolling parent an element counts as near. */
 const nearMargin = '120px';
 
-/** Whether an element is, or is about to be, in sight within the parent that scrolls it. */
-export const useIsNear = (ref: RefObject<HTMLElement | null>): boolean => {
-  const [isNear, setIsNear] = useState(false);
+/** Which children of a scrolling element are, or are about to be, in sight. `of` is what it lists. */
+export const useNearChildren = (
+  ref: RefObject<HTMLElement | null>,
+  of: unknown,
+): ReadonlySet<number> => {
+  const [near, setNear] = useState<ReadonlySet<number>>(new Set());
   useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
+    const root = ref.current;
+    if (!root) return;
+    const children = [...root.children];
+    const found = new Set<number>();
     const observer = new IntersectionObserver(
-      (entries) => setIsNear(entries.at(-1)?.isIntersecting ?? false),
-      { root: element.parentElement, rootMargin: nearMargin },
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const index = children.indexOf(target);
+          if (isIntersecting) found.add(index);
+          else found.delete(index);
+        }
+        setNear(new Set(found));
+      },
+      { root, rootMargin: nearMargin },
     );
-    observer.observe(element);
+    for (const child of children) observer.observe(child);
     return () => observer.disconnect();
-  }, [ref]);
-  return isNear;
+  }, [ref, of]);
+  return near;
 };
 
 /** The time in Unix ms, refreshed once when `untilMs` is reached and whenever `untilMs` changes. */

@@ -1,4 +1,5 @@
-import { useId } from 'preact/hooks';
+import { useId, useRef } from 'preact/hooks';
+import { useNearChildren } from '../shared/hooks.ts';
 import { FilmstripItem } from './FilmstripItem.tsx';
 import type { Tray } from './tray.ts';
 
@@ -13,8 +14,10 @@ const nameOf = (file: Blob, index: number): string =>
 /** The pictures that were brought together, to choose among. */
 export const Filmstrip = ({ tray, onChoose }: FilmstripProps) => {
   const group = useId();
+  const strip = useRef<HTMLDivElement>(null);
+  const near = useNearChildren(strip, tray.files);
   return (
-    <div class="filmstrip" role="radiogroup" aria-label="Your pictures">
+    <div class="filmstrip" ref={strip} role="radiogroup" aria-label="Your pictures">
       {tray.files.map((file, index) => (
         <FilmstripItem
           key={index}
@@ -22,6 +25,7 @@ export const Filmstrip = ({ tray, onChoose }: FilmstripProps) => {
           name={nameOf(file, index)}
           group={group}
           chosen={index === tray.index}
+          isNear={near.has(index)}
           onChoose={() => onChoose({ ...tray, index })}
         />
       ))}

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { useIsNear, useObjectUrl } from '../shared/hooks.ts';
+import { useObjectUrl } from '../shared/hooks.ts';
 import { thumbnailOf } from './thumbnails.ts';
 
 interface FilmstripItemProps {
@@ -7,6 +7,8 @@ interface FilmstripItemProps {
   readonly name: string;
   readonly group: string;
   readonly chosen: boolean;
+  /** Whether it is, or is about to be, in sight: drawn only then. */
+  readonly isNear: boolean;
   readonly onChoose: () => void;
 }
 
@@ -38,12 +40,12 @@ const Shown = ({ file }: { readonly file: Blob }) => {
   return url ? <img src={url} alt="" decoding="async" draggable={false} /> : null;
 };
 
-/** One picture of the strip. Drawn only while it is in sight, or about to be. */
-export const FilmstripItem = ({ file, name, group, chosen, onChoose }: FilmstripItemProps) => {
-  const label = useRef<HTMLLabelElement>(null);
-  const thumbnail = useThumbnail(file, useIsNear(label));
+/** One picture of the strip. */
+export const FilmstripItem = (props: FilmstripItemProps) => {
+  const { file, name, group, chosen, onChoose } = props;
+  const thumbnail = useThumbnail(file, props.isNear);
   return (
-    <label class="filmstrip__item" title={name} ref={label}>
+    <label class="filmstrip__item" title={name}>
       <input
         class="visually-hidden"
         type="radio"
