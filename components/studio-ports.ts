@@ -1,6 +1,7 @@
 import type { Account } from '../utils/domain/account.ts';
 import type { ImageError } from '../utils/domain/image-errors.ts';
 import type {
+  DetailRequest,
   PictureKind,
   PreparedFacts,
   PrepareRequest,
@@ -20,6 +21,11 @@ export interface OpenedPicture {
   readonly facts: SourceFacts;
   readonly preview: ImageBitmap;
   prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
+  /**
+   * A part of the picture, sharper than the preview, which is the caller's to close. A newer call wins.
+   * Left out where the preview is all there is.
+   */
+  detail?(request: DetailRequest, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
   /** How many stills an animated picture has; left out where it has one, or they cannot be told. */
   readonly frames?: number;
   /**

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page, type Worker } from 'playwright-core';
 import {
   apiHosts,
+  drawAndReadBack,
   readDrawn,
   type BrowserOptions,
   type RealBrowser,
@@ -35,6 +36,7 @@ export const chromiumScreen = (page: Page): Screen => ({
     return region.innerText();
   },
   drawn: (css) => page.evaluate(readDrawn, css),
+  givesBackPixels: () => page.evaluate(drawAndReadBack),
   mark: () => page.evaluate(() => void (window.faceliftMark = true)),
   isMarked: () => page.evaluate(() => window.faceliftMark === true),
   screenshot: async (path) => {
@@ -73,6 +75,7 @@ const flags = (options: BrowserOptions): string[] => {
     `--load-extension=${options.extensionDir}`,
     `--host-resolver-rules=${resolverRules(options)}`,
     '--ignore-certificate-errors',
+    ...(options.chromiumFlags ?? []),
   ];
 };
 
@@ -136,6 +139,7 @@ export const startChromium = async (options: BrowserOptions): Promise<Chromium> 
         await page.waitForURL((url) => url.href.includes(addressPart), { timeout: timeoutMs });
         return chromiumScreen(page);
       },
+      tabs: async () => context.pages().map(chromiumScreen),
       closed: () => closed,
       close,
     };

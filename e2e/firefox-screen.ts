@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { readDrawn, type Screen } from './screen.ts';
+import { drawAndReadBack, readDrawn, type Screen } from './screen.ts';
 import { pageSettled } from './support/settled.ts';
 import { findAccessible, type Wanted } from './support/accessible.ts';
 import { waitUntil } from './support/wait-until.ts';
@@ -71,6 +71,7 @@ export const firefoxScreen = (page: Page, goTo: (address: string) => Promise<voi
     return text;
   },
   drawn: (css) => page.evaluate(readDrawn, css),
+  givesBackPixels: () => page.evaluate(drawAndReadBack),
   mark: () => page.evaluate(() => void (window.faceliftMark = true)),
   isMarked: () => page.evaluate(() => window.faceliftMark === true),
   screenshot: async (file) => {

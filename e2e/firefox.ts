@@ -18,7 +18,7 @@ const geckoIdOf = async (extensionDir: string): Promise<string> => {
 };
 
 const launch = (
-  { executablePath, headless }: BrowserOptions,
+  { executablePath, headless, firefoxPrefs }: BrowserOptions,
   proxyPort: number,
   uuids: Readonly<Record<string, string>>,
 ): Promise<Browser> =>
@@ -39,6 +39,7 @@ const launch = (
       'network.proxy.no_proxies_on': '',
       // Known beforehand, so that the extension's own pages can be opened by address.
       'extensions.webextensions.uuids': JSON.stringify(uuids),
+      ...firefoxPrefs,
     },
   });
 
@@ -99,6 +100,8 @@ export const startFirefox = async (options: BrowserOptions): Promise<RealBrowser
       const page = await pageWith(browser, addressPart, known);
       return firefoxScreen(page, (target) => goTo(page, target));
     },
+    tabs: async () =>
+      (await browser.pages()).map((page) => firefoxScreen(page, (target) => goTo(page, target))),
     closed: () => closed,
     close: async () => {
       await browser.close();

@@ -15,6 +15,8 @@ export interface Screen {
   waitForText(role: SeenRole, pattern: RegExp, timeoutMs?: number): Promise<string>;
   /** Addresses that images and backgrounds below `css` are drawn from, as far as they are visible. */
   drawn(css: string): Promise<string[]>;
+  /** Whether a canvas of this page gives back what is drawn on it. */
+  givesBackPixels(): Promise<boolean>;
   /** Leaves a mark that a reload of the page would wipe out, and tells whether it is still there. */
   mark(): Promise<void>;
   isMarked(): Promise<boolean>;
@@ -31,6 +33,8 @@ export interface RealBrowser {
   open(address: string): Promise<Screen>;
   /** Does something and returns the tab it opened, told by a part of its address. */
   tabOpenedBy(action: () => Promise<void>, addressPart: string): Promise<Screen>;
+  /** Every tab there is now. */
+  tabs(): Promise<readonly Screen[]>;
   /** Resolves once the person closed the browser. */
   closed(): Promise<void>;
   close(): Promise<void>;
@@ -46,6 +50,9 @@ export interface BrowserOptions {
     readonly api: number;
     readonly everythingElse: number;
   };
+  readonly chromiumFlags?: readonly string[];
+  /** Settings of Firefox (about:config) that differ from its own. */
+  readonly firefoxPrefs?: Readonly<Record<string, boolean | number | string>>;
 }
 
 export const apiHosts = ['api.x.com', 'api.twitter.com'] as const;
@@ -62,3 +69,14 @@ export const readDrawn = (css: string): string[] =>
       return element instanceof HTMLImageElement && opacity !== '0' ? [element.src] : [];
     }),
   );
+
+/** Runs in the page, like the one above. */
+export const drawAndReadBack = (): boolean => {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d');
+  if (context === null) return false;
+  context.fillStyle = '#3a7f2b';
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+  return data.every((level, at) => level === [0x3a, 0x7f, 0x2b, 0xff][at % 4]);
+};

@@ -69,10 +69,10 @@ export const measureAll = async ({ browsers, quick }: BenchOptions): Promise<Ben
       machine: { system: `${type()} ${release()}`, cores: availableParallelism() },
       quick,
       reference,
-      pictures: pictures.map(({ name, subject, isReal, about }) => ({
+      pictures: pictures.map(({ name, subject, origin, about }) => ({
         name,
         subject,
-        isReal,
+        origin,
         about,
       })),
       browsers: results,

@@ -1,6 +1,6 @@
 import type { BrowserName } from '../options.ts';
 import type { Candidate, Run, Stages } from '../page/page-api.ts';
-import type { Subject } from '../pictures/picture-file.ts';
+import type { Origin, Subject } from '../pictures/picture-file.ts';
 import type { ReferenceCheck } from '../reference/check-reference.ts';
 import type { Kind } from '../reference/centre-crop.ts';
 
@@ -60,7 +60,7 @@ export interface BenchResults {
   readonly pictures: readonly {
     readonly name: string;
     readonly subject: Subject;
-    readonly isReal: boolean;
+    readonly origin: Origin;
     readonly about: string;
   }[];
   readonly browsers: readonly BrowserResults[];

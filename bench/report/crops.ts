@@ -20,6 +20,7 @@ const shownCandidates: readonly (readonly [Candidate, string])[] = [
 /** Parts of 400x400 avatars worth a look: fine detail, edges, what aliases. */
 const views = [
   { picture: 'phone-upright', left: 90, top: 226 },
+  { picture: 'stream', left: 150, top: 150 },
   { picture: 'made-foliage', left: 150, top: 150 },
   { picture: 'logo', left: 196, top: 236 },
   { picture: 'chart', left: 200, top: 40 },
@@ -60,9 +61,10 @@ const cellsOf = async (
   browser: string,
 ): Promise<readonly Cell[]> => {
   const cells: Cell[] = [];
-  for (const [row, { picture: name, left, top }] of views.entries()) {
+  for (const { picture: name, left, top } of views) {
     const source = pictures.find((one) => one.name === name);
     if (!source) continue;
+    const row = new Set(cells.map((cell) => cell.row)).size;
     const reference = await referenceFor(source.file, 'avatar');
     cells.push({ column: 0, row, picture: reference, caption: name, left, top });
     for (const [at, [candidate]] of shownCandidates.entries()) {
@@ -107,7 +109,10 @@ export const writeCrops = async (
       top: topOf(row) + cellPx,
     })),
   ];
-  const size = { width: leftOf(heads.length), height: topOf(views.length) };
+  const size = {
+    width: leftOf(heads.length),
+    height: topOf(new Set(cells.map(({ row }) => row)).size),
+  };
   await mkdir(dirname(to), { recursive: true });
   await sharp({ create: { ...size, channels: 3, background: '#f4f5f7' } })
     .composite(overlays)

@@ -49,13 +49,15 @@ page's own thread answered nothing, by a 4 ms timer, median of the repeats, wors
 
 ### Pictures
 
-| name | what | real? |
+| name | what | origin |
 | --- | --- | --- |
-${pictures.map(({ name, about, isReal }) => `| ${name} | ${about} | ${isReal ? 'yes' : 'no'} |`).join('\n')}
+${pictures.map(({ name, about, origin }) => `| ${name} | ${about} | ${origin} |`).join('\n')}
 
-Real photos are used where they lie beside the project; elsewhere made ones stand in (\`bench/pictures\`):
+*real*: as a camera took it, at most told by EXIF to lie on its side. *derived*: real photos that something was
+done to, as it says. *made*: by a program. The real photos are fetched from Debian's packages at the first run
+(\`bench/pictures/package-photos.ts\` names authors and licences); where those cannot be reached, made ones stand in:
 overlapping shapes of all sizes with texture, lens blur and grain, which have the edges and the spectrum of
-photos, and say nothing about faces.`;
+photos, and say nothing about faces. No real photo of 48 MP could be had.`;
 
 /** Writes docs/quality.md and its picture. */
 export const writeDocs = async (results: BenchResults): Promise<void> => {

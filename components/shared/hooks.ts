@@ -36,6 +36,37 @@ export const useSize = (ref: RefObject<HTMLElement | null>): Size | null => {
   return size;
 };
 
+/** How far outside its scrolling parent an element counts as near. */
+const nearMargin = '120px';
+
+/** Which children of a scrolling element are, or are about to be, in sight. `of` is what it lists. */
+export const useNearChildren = (
+  ref: RefObject<HTMLElement | null>,
+  of: unknown,
+): ReadonlySet<number> => {
+  const [near, setNear] = useState<ReadonlySet<number>>(new Set());
+  useEffect(() => {
+    const root = ref.current;
+    if (!root) return;
+    const children = [...root.children];
+    const found = new Set<number>();
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          const index = children.indexOf(target);
+          if (isIntersecting) found.add(index);
+          else found.delete(index);
+        }
+        setNear(new Set(found));
+      },
+      { root, rootMargin: nearMargin },
+    );
+    for (const child of children) observer.observe(child);
+    return () => observer.disconnect();
+  }, [ref, of]);
+  return near;
+};
+
 /** The time in Unix ms, refreshed once when `untilMs` is reached and whenever `untilMs` changes. */
 export const useNow = (untilMs: number | null): number => {
   const [, refresh] = useState(0);

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StudioPorts } from '../studio-ports.ts';
 import { useNow } from '../shared/hooks.ts';
 import { JobPanel, statusOf } from './JobPanel.tsx';
@@ -32,7 +32,9 @@ export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
   const starting = state.start !== 'idle';
   const job = starting ? null : visibleJob(newest, state.hiddenJobId, nowMs);
   const shows = starting ? 'sending' : (job?.state ?? 'action');
-  const area = useKeptFocus(shows);
+  // It is the browser that alters, whichever picture is chosen: asked once.
+  const [acceptsAltered, setAcceptsAltered] = useState(false);
+  const area = useKeptFocus(`${shows} ${acceptsAltered}`);
   return (
     <div class="action-area" data-shows={shows} tabIndex={-1} ref={area}>
       {job && (
@@ -50,6 +52,8 @@ export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
       {!job && !starting && (
         <SwapAction
           state={state}
+          acceptsAltered={acceptsAltered}
+          onAcceptAltered={() => setAcceptsAltered(true)}
           onSwap={() => dispatch({ type: 'swapWanted' })}
           onOpenOptions={ports.openOptions}
         />

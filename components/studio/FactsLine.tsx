@@ -35,13 +35,13 @@ const Warning = ({ words }: { readonly words: string }) => (
 /** What is worth knowing about the file, what needs care before what is merely good to know. */
 const Note = ({ state, framing }: Omit<FactsLineProps, 'dispatch'>) => {
   const result = state.prepared?.value.facts ?? null;
+  if (framing.picture.facts.readBack === 'altered') {
+    return <Warning words="This browser alters pictures it reads: look at the result closely" />;
+  }
   if (result?.upscaled) {
     const { width, height } = frameSize(framing.crop, framing.edit.view.zoom);
     const size = formatSize(width, height);
     return <Warning words={`Only ${size} pixels in the frame: X will show it soft`} />;
-  }
-  if (framing.picture.facts.readBack === 'altered') {
-    return <Warning words="This browser alters pictures it reads: look at the result closely" />;
   }
   const reason = result && reasonFor(result);
   const removed = describeRemoved(framing.picture.facts.removed);

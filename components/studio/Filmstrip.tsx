@@ -1,5 +1,6 @@
-import { useId } from 'preact/hooks';
-import { useObjectUrl } from '../shared/hooks.ts';
+import { useId, useRef } from 'preact/hooks';
+import { useNearChildren } from '../shared/hooks.ts';
+import { FilmstripItem } from './FilmstripItem.tsx';
 import type { Tray } from './tray.ts';
 
 interface FilmstripProps {
@@ -10,46 +11,29 @@ interface FilmstripProps {
 const nameOf = (file: Blob, index: number): string =>
   file instanceof File && file.name !== '' ? file.name : `Picture ${index + 1}`;
 
-interface ItemProps {
-  readonly file: Blob;
-  readonly name: string;
-  readonly group: string;
-  readonly chosen: boolean;
-  readonly onChoose: () => void;
-}
-
-const Item = ({ file, name, group, chosen, onChoose }: ItemProps) => {
-  const url = useObjectUrl(file);
-  return (
-    <label class="filmstrip__item" title={name}>
-      <input
-        class="visually-hidden"
-        type="radio"
-        name={group}
-        aria-label={name}
-        checked={chosen}
-        onChange={onChoose}
-      />
-      <span>{url && <img src={url} alt="" decoding="async" draggable={false} />}</span>
-    </label>
-  );
-};
-
 /** The pictures that were brought together, to choose among. */
 export const Filmstrip = ({ tray, onChoose }: FilmstripProps) => {
   const group = useId();
+  const strip = useRef<HTMLDivElement>(null);
+  const near = useNearChildren(strip, tray.files);
   return (
-    <div class="filmstrip" role="radiogroup" aria-label="Your pictures">
+    <div class="filmstrip" ref={strip} role="radiogroup" aria-label="Your pictures">
       {tray.files.map((file, index) => (
-        <Item
+        <FilmstripItem
           key={index}
           file={file}
           name={nameOf(file, index)}
           group={group}
           chosen={index === tray.index}
-          onChoose={() => onChoose({ files: tray.files, index })}
+          isNear={near.has(index)}
+          onChoose={() => onChoose({ ...tray, index })}
         />
       ))}
+      {tray.more !== undefined && (
+        <p class="filmstrip__more" title="Choose fewer at once to see them here">
+          and {tray.more} more
+        </p>
+      )}
     </div>
   );
 };

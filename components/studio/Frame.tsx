@@ -6,6 +6,7 @@ import { useSize } from '../shared/hooks.ts';
 import { withView, type Edit, type Gesture } from './edit.ts';
 import { describeEdit, editAfterKey } from './frame-keys.ts';
 import type { Framing } from './framing.ts';
+import { useDetail } from './use-detail.ts';
 import { useFrameCanvas } from './use-frame-canvas.ts';
 import { useFrameGestures } from './use-frame-gestures.ts';
 
@@ -86,7 +87,15 @@ export const Frame = ({ framing, kind, takesFocus, onEdit, children }: FrameProp
     () => boxOnStage(stage ?? { width: 0, height: 0 }, crop.aspect, insetPx),
     [stage, crop.aspect],
   );
-  useFrameCanvas({ canvas, preview, crop, view, box, stage });
+  const density = devicePixelRatio || 1;
+  const sight = useMemo(
+    () => stage && { crop, view, box, stage, density },
+    [crop, view, box, stage, density],
+  );
+  const detail = useDetail(framing, sight);
+  // Of all formats only this one knows nothing see-through.
+  const mayBeClear = framing.picture.facts.format !== 'jpeg';
+  useFrameCanvas({ canvas, preview, detail, mayBeClear, sight });
   const dragging = useFrameGestures({
     surface,
     crop,

@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { pictureFile } from '../testing/fake-ports.ts';
-import { choose, frame, last, open, openFramed, useEmptyPage } from '../testing/open-studio.tsx';
+import {
+  choose,
+  frame,
+  last,
+  open,
+  openFramed,
+  studioRoot,
+  useEmptyPage,
+} from '../testing/open-studio.tsx';
 
 useEmptyPage();
 
@@ -29,6 +37,32 @@ describe('several pictures', () => {
     (picture('two.png').element() as HTMLElement).click();
     await expect.element(page.getByText(/^from 500 × 900/)).toBeVisible();
     await expect.element(alert()).not.toBeInTheDocument();
+  });
+});
+
+describe('a whole folder of pictures', () => {
+  const drawn = (): string[] =>
+    [...studioRoot().querySelectorAll('.filmstrip__item')].flatMap((item) =>
+      item.querySelector('canvas') ? [item.getAttribute('title') ?? ''] : [],
+    );
+
+  test('draws only those in sight, lets go of what left it, and says how many are not offered', async () => {
+    const blob = await pictureFile(400, 400);
+    const files = Array.from({ length: 500 }, (_, at) => new File([blob], `${at}.png`, blob));
+    await open();
+    await choose(...files);
+    await expect.element(page.getByText('and 400 more')).toBeInTheDocument();
+    await expect.poll(drawn).toContain('0.png');
+    expect(drawn().length).toBeLessThan(30);
+    const strip = studioRoot().querySelector('.filmstrip');
+    strip?.scrollTo(0, strip.scrollHeight);
+    await expect.poll(drawn).toContain('99.png');
+    await expect.poll(drawn).not.toContain('0.png');
+    await expect.poll(() => drawn().length).toBeLessThan(30);
+    await expect.element(page.getByText('and 400 more')).toBeVisible();
+    (picture('99.png').element() as HTMLElement).click();
+    await expect.element(picture('99.png')).toBeChecked();
+    await expect.element(page.getByText('and 400 more')).toBeVisible();
   });
 });
 

@@ -56,6 +56,21 @@ describe('swapping', () => {
     expect(red).toBeGreaterThan(green + 60);
   });
 
+  test('waits for a word where the browser alters what is read, and asks once', async () => {
+    const fake = await openFramed({ readBack: 'altered' });
+    const alert = page.getByRole('alert');
+    await expect.element(alert).toMatchTextContent('This browser alters pictures');
+    await expect.element(swapButton()).toBeDisabled();
+    await page.getByRole('button', { name: 'Go on all the same' }).click();
+    await expect.element(alert).not.toBeInTheDocument();
+    expect(document.activeElement?.className).toBe('action-area');
+    await choose(await pictureFile(800, 800));
+    await expect.element(page.getByText(/^from 800 × 800/)).toBeVisible();
+    await expect.element(alert).not.toBeInTheDocument();
+    await swapButton().click();
+    await expect.poll(() => fake.started.length).toBe(1);
+  });
+
   test('stops on Cancel', async () => {
     const fake = await openFramed({ jobs: [someJob({ state: 'sending' })] });
     await page.getByRole('button', { name: 'Cancel' }).click();

@@ -1,27 +1,35 @@
+import { AlteredNotice } from './AlteredNotice.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import type { StudioState } from './studio-state.ts';
 
 interface SwapActionProps {
   readonly state: StudioState;
+  /** True once the person wants a picture sent although the browser alters it. */
+  readonly acceptsAltered: boolean;
+  readonly onAcceptAltered: () => void;
   readonly onSwap: () => void;
   readonly onOpenOptions: () => void;
 }
 
 /** Why the button cannot be pressed yet, or null when it can. */
-const reasonAgainst = (state: StudioState): string | null => {
+const reasonAgainst = (state: StudioState, isHeld: boolean): string | null => {
   if (!state.framing) return 'Choose a picture first.';
   if (state.accounts?.length === 0) return 'Add an account to send it to.';
+  if (isHeld) return 'This browser would alter your picture.';
   if (state.prepareError) return 'This frame could not be made into a file.';
   if (state.accounts === null || state.prepared === null) return 'Getting ready…';
   return null;
 };
 
 /** The one action of the studio, or the step that must come before it. */
-export const SwapAction = ({ state, onSwap, onOpenOptions }: SwapActionProps) => {
-  const reason = reasonAgainst(state);
+export const SwapAction = (props: SwapActionProps) => {
+  const { state, onSwap, onOpenOptions } = props;
+  const isHeld = state.framing?.picture.facts.readBack === 'altered' && !props.acceptsAltered;
+  const reason = reasonAgainst(state, isHeld);
   const noAccount = state.accounts?.length === 0;
   return (
     <div class="action">
+      {isHeld && <AlteredNotice onAccept={props.onAcceptAltered} />}
       {state.startError && (
         <div class="notice notice--error" role="alert">
           <Icon name="warning" sizePx={18} />

@@ -13,8 +13,11 @@ describe('what is brought', () => {
   });
 
   test('is not endless', () => {
-    const many = Array.from({ length: 100 }, () => file('image/png'));
-    expect(trayOf(many)?.files).toHaveLength(mostFiles);
+    const many = Array.from({ length: 500 }, () => file('image/png'));
+    const tray = trayOf(many);
+    expect(tray?.files).toEqual(many.slice(0, mostFiles));
+    expect(tray?.more).toBe(500 - mostFiles);
+    expect(trayOf(many.slice(0, mostFiles))).not.toHaveProperty('more');
   });
 
   test('a lone failure leaves what was there; one of several leaves the others to choose', () => {
@@ -24,6 +27,7 @@ describe('what is brought', () => {
     expect(trayAfterFailure(before, lone)).toBe(before);
     expect(trayAfterFailure(before, undefined)).toBe(before);
     expect(trayAfterFailure(before, several)).toEqual({ files: several.files, index: -1 });
+    expect(trayAfterFailure(before, { ...several, more: 7 })).toMatchObject({ more: 7 });
     expect(trayAfterFailure(before, { files: before.files, index: 0 })).toBe(before);
   });
 });

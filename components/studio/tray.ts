@@ -2,23 +2,27 @@
 export interface Tray {
   readonly files: readonly Blob[];
   readonly index: number;
+  /** How many came with them and are not offered. Left out: none. */
+  readonly more?: number;
 }
 
-/** More than these are not shown to choose among: each is drawn small from its whole file. */
-export const mostFiles = 24;
+/** More than these are not offered: whoever brings a whole folder has not chosen yet. */
+export const mostFiles = 100;
 
 /** The pictures among files; failing that the first file, whose bytes will tell. Null without any. */
 export const trayOf = (files: Iterable<Blob> | undefined): Tray | null => {
   const all = [...(files ?? [])];
   const pictures = all.filter(({ type }) => type.startsWith('image/'));
   const offered = pictures.length > 0 ? pictures : all.slice(0, 1);
-  return offered.length > 0 ? { files: offered.slice(0, mostFiles), index: 0 } : null;
+  if (offered.length === 0) return null;
+  const more = offered.length - mostFiles;
+  return { files: offered.slice(0, mostFiles), index: 0, ...(more > 0 && { more }) };
 };
 
 /** What is shown to choose among after a try: a lone file that failed leaves what was there before. */
 export const trayAfterFailure = (before: Tray | null, tried: Tray | undefined): Tray | null => {
   if (!tried || tried.files.length < 2) return before;
-  return before?.files === tried.files ? before : { files: tried.files, index: -1 };
+  return before?.files === tried.files ? before : { ...tried, index: -1 };
 };
 
 const pictureAddress = /^(?:https?:\/\/|data:image\/)\S+$/i;

@@ -1,6 +1,6 @@
 import type { Account } from '../../utils/domain/account.ts';
 import type { ImageError } from '../../utils/domain/image-errors.ts';
-import type { PrepareRequest, SourceRect } from '../../utils/domain/picture.ts';
+import type { PrepareRequest, SourceFacts, SourceRect } from '../../utils/domain/picture.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
 import type { OpenedPicture, Prepared, StudioPorts } from '../studio-ports.ts';
@@ -107,12 +107,16 @@ export interface PictureLog {
 interface Given {
   /** How many stills the fake pictures have. */
   readonly stills?: number;
+  /** The real way to open pictures, where the fake one's are not enough. */
+  readonly openPicture?: StudioPorts['openPicture'];
   readonly fetchPicture?: StudioPorts['fetchPicture'];
   readonly camera?: StudioPorts['camera'];
   /** How long a picture takes to open. */
   readonly openMs?: number;
   readonly accounts?: readonly Account[];
   readonly jobs?: readonly SwapJob[];
+  /** What the browser is said to do with pixels that are read. */
+  readonly readBack?: NonNullable<SourceFacts['readBack']>;
   /** Whether the fake pictures say that parts of them are see-through. */
   readonly seeThrough?: boolean;
 }
@@ -129,6 +133,7 @@ const openedFrom = (
     widthPx: bitmap.width,
     heightPx: bitmap.height,
     removed: ['location', 'camera'],
+    ...(given.readBack && { readBack: given.readBack }),
   },
   preview: bitmap,
   prepare: async (request, signal): Promise<Result<Prepared, ImageError>> => {
@@ -195,6 +200,7 @@ export const createFakePorts = (given: Given) => {
       calls.push(`report ${id}`);
       return true;
     },
+    ...(given.openPicture && { openPicture: given.openPicture }),
     ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
     ...(given.camera && { camera: given.camera }),
     openOptions: () => void calls.push('options'),

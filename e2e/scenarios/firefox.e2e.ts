@@ -2,7 +2,9 @@ import { describe, expect } from 'vitest';
 import { samplePhoto } from '../../scripts/sample-photo.ts';
 import { openProfile } from '../pages/profile-page.ts';
 import { uploadedPicture } from '../support/pictures.ts';
-import { firefoxTest as test } from '../support/world.ts';
+import { firefoxTest } from '../support/world.ts';
+
+const test = firefoxTest();
 
 describe('in stock Firefox', () => {
   test('a photo goes from the profile button to Live', async ({ world }) => {

@@ -1,6 +1,3 @@
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { test as plainTest } from 'vitest';
 import { buildDir } from '../../scripts/build/build-extension.ts';
 import { findBrowser } from '../../scripts/setup/find-browser.ts';
@@ -10,6 +7,7 @@ import { startChromium, type Chromium } from '../chromium.ts';
 import { startFirefox } from '../firefox.ts';
 import { openOptions, type Keys } from '../pages/options-page.ts';
 import type { BrowserOptions, RealBrowser } from '../screen.ts';
+import { keepEvidence } from './evidence.ts';
 
 /** A sandbox and a fresh browser, the sandbox's first account signed in to X. */
 export interface World<B extends RealBrowser = Chromium> {
@@ -24,17 +22,19 @@ export interface World<B extends RealBrowser = Chromium> {
 // The extension waits 5.5 s before its first look, whatever the server does: this only has to be shorter.
 const showDelayMs = 1_000;
 
-const failuresDir = fileURLToPath(new URL('../../.output/e2e-failures', import.meta.url));
-
 const pathOf = (browser: 'chromium' | 'firefox'): string => {
   const found = findBrowser(browser);
   if (!found.ok) throw new Error(found.reason);
   return found.path;
 };
 
+/** What a scenario changes about the browser it runs in. */
+type Settings = Pick<BrowserOptions, 'chromiumFlags' | 'firefoxPrefs'>;
+
 const openWorld = async <B extends RealBrowser>(
   start: (options: BrowserOptions) => Promise<B>,
   name: 'chromium' | 'firefox',
+  settings: Settings,
 ) => {
   const { port, control, close } = await startSandbox({ showDelayMs });
   const browser = await start({
@@ -42,6 +42,7 @@ const openWorld = async <B extends RealBrowser>(
     extensionDir: buildDir(name === 'chromium' ? 'chrome' : 'firefox'),
     headless: true,
     ports: { api: port, everythingElse: port },
+    ...settings,
   });
   const { handle, keys } = control.world.signedIn;
   const addAccount = async (): Promise<void> => {
@@ -60,35 +61,38 @@ const openWorld = async <B extends RealBrowser>(
   };
 };
 
-/** What every tab showed when a scenario failed, and what the server saw. */
-const keepEvidence = async ({ browser, control }: World, name: string): Promise<void> => {
-  await mkdir(failuresDir, { recursive: true });
-  const file = name.replace(/\W+/g, '-').slice(0, 80);
-  for (const [index, page] of browser.context.pages().entries()) {
-    const path = join(failuresDir, `${file}-${index + 1}.png`);
-    await page.screenshot({ path, timeout: 5_000 }).catch(() => undefined);
+/** A world beside the one a scenario has, for comparison. The caller's to close. */
+export const openFirefoxWorld = (settings: Settings = {}) =>
+  openWorld(startFirefox, 'firefox', settings);
+
+/**
+ * Gives a scenario its world and takes it away again. Evidence of a failure is kept before that:
+ * vitest's own hook for failed tests runs when the browser is gone.
+ */
+const lendWorld = async <B extends RealBrowser>(
+  opening: Promise<{ readonly world: World<B>; readonly close: () => Promise<void> }>,
+  task: { readonly name: string; readonly result?: { readonly state: string } | undefined },
+  use: (world: World<B>) => Promise<void>,
+): Promise<void> => {
+  const { world, close } = await opening;
+  try {
+    await use(world);
+    if (task.result?.state === 'fail') await keepEvidence(world.browser, world.control, task.name);
+  } finally {
+    await close();
   }
-  process.stderr.write(`Screenshots in ${failuresDir}/${file}-*.png; calls:\n`);
-  const api = control.calls().filter(({ host }) => host.startsWith('api.'));
-  for (const call of api)
-    process.stderr.write(`  ${call.status} ${call.method} ${call.path} ${call.note ?? ''}\n`);
 };
 
 /** `test` with a `world` of its own in Chromium. */
-export const test = plainTest.extend<{ world: World }>({
-  world: async ({ task, onTestFailed }, use) => {
-    const { world, close } = await openWorld(startChromium, 'chromium');
-    onTestFailed(() => keepEvidence(world, task.name));
-    await use(world);
-    await close();
-  },
-});
+export const chromiumTest = (settings: Settings = {}) =>
+  plainTest.extend<{ world: World }>({
+    world: ({ task }, use) => lendWorld(openWorld(startChromium, 'chromium', settings), task, use),
+  });
 
 /** `test` with a `world` of its own in stock Firefox. */
-export const firefoxTest = plainTest.extend<{ world: World<RealBrowser> }>({
-  world: async ({ task: _task }, use) => {
-    const { world, close } = await openWorld(startFirefox, 'firefox');
-    await use(world);
-    await close();
-  },
-});
+export const firefoxTest = (settings: Settings = {}) =>
+  plainTest.extend<{ world: World<RealBrowser> }>({
+    world: ({ task }, use) => lendWorld(openFirefoxWorld(settings), task, use),
+  });
+
+export const test = chromiumTest();

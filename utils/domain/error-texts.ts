@@ -66,6 +66,11 @@ const imageTexts: Words<ImageError> = {
     next: 'Open it elsewhere, save it again, then choose the new file.',
     where: picture,
   }),
+  readingRefused: () => ({
+    text: 'This browser does not let Facelift read pictures; a privacy setting forbids it.',
+    next: 'Allow reading from canvas in its settings, then choose the picture again.',
+    where: picture,
+  }),
   encodeFailed: () => ({
     text: 'The browser could not write the finished picture.',
     next: 'Close a few tabs, then choose the picture again.',

@@ -16,6 +16,8 @@ export type ImageError =
       readonly maxEdgePx: number;
     }
   | { readonly kind: 'decodeFailed'; readonly format: SourceFormat }
+  /** The browser gives no pixels out, by a setting or a policy. */
+  | { readonly kind: 'readingRefused' }
   | { readonly kind: 'encodeFailed' }
   | { readonly kind: 'overByteLimit'; readonly bytes: number; readonly maxBytes: number }
   | { readonly kind: 'timedOut'; readonly afterMs: number }

@@ -61,6 +61,13 @@ export interface SourceRect {
   readonly height: number;
 }
 
+/** A part of the upright source wanted for the screen: whole pixels of it, and the size to draw them at. */
+export interface DetailRequest {
+  readonly rect: SourceRect;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /**
  * A frame over a picture that may be flipped and turned: the picture is flipped about the frame's
  * centre, then turned clockwise by `angleDeg`, and what the frame holds is the result. Centre and

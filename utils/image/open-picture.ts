@@ -1,5 +1,5 @@
 import type { ImageError } from '../domain/image-errors.ts';
-import type { PrepareRequest, SourceFacts } from '../domain/picture.ts';
+import type { DetailRequest, PrepareRequest, SourceFacts } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { errorOf, holdWorker, type Started, start } from './held-worker.ts';
 import type { Prepared } from './prepare.ts';
@@ -20,6 +20,11 @@ export interface OpenedPicture {
    * `decodeFailed` and `unreadableFile`.
    */
   prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
+  /**
+   * A part of the picture for the screen, sharper than the preview. The caller's to close. A newer call
+   * wins: the one before it settles as `cancelled`.
+   */
+  detail(request: DetailRequest, signal: AbortSignal): Promise<Result<ImageBitmap, ImageError>>;
   /** How many stills an animated picture has; absent where it has one, or they cannot be told. */
   readonly frames?: number;
   /**
@@ -49,7 +54,7 @@ const stillOf = (answer: WorkerAnswer): Result<ImageBitmap, ImageError> =>
 const holdOpen = (source: Blob, { facts, preview, link, frames }: Started): OpenedPicture => {
   const closing = new AbortController();
   const worker = holdWorker(source, link);
-  const [prepareSignal, selectSignal] = [newestOnly(), newestOnly()];
+  const [prepareSignal, selectSignal, detailSignal] = [newestOnly(), newestOnly(), newestOnly()];
   const stills: Pick<OpenedPicture, 'frames' | 'selectFrame' | 'thumbnail'> = {
     frames,
     async selectFrame(index, signal) {
@@ -69,6 +74,10 @@ const holdOpen = (source: Blob, { facts, preview, link, frames }: Started): Open
       const answer = await worker.ask({ kind: 'prepare', request }, stop);
       if (answer.kind !== 'prepared') return err(errorOf(answer));
       return ok({ blob: answer.blob, facts: answer.facts });
+    },
+    async detail(request, signal) {
+      const stop = detailSignal(signal, closing.signal);
+      return stillOf(await worker.ask({ kind: 'detail', detail: request }, stop));
     },
     ...(frames > 1 && stills),
     close() {

@@ -19,6 +19,7 @@ test.each([
   { kind: 'prepare', id: 2, request: { kind: 'banner', rect } },
   { kind: 'prepare', id: 3, request: { kind: 'avatar', rect, frame, format: 'small' } },
   { kind: 'prepare', id: 4, request: { kind: 'avatar', rect, background: '#102030' } },
+  { kind: 'detail', id: 5, detail: { rect, widthPx: 2400, heightPx: 1 } },
   { kind: 'cancel', id: 2 },
 ])('a well-formed request passes: $kind', (request) => {
   expect(parseRequest(request)).toBe(request);
@@ -36,6 +37,8 @@ test.each([
   { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, frame: { ...frame, flipX: 1 } } },
   { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, format: 'gif' } },
   { kind: 'prepare', id: 2 },
+  { kind: 'detail', id: 5, detail: { rect, widthPx: 2401, heightPx: 1 } },
+  { kind: 'detail', id: 5, detail: { widthPx: 2400, heightPx: 1 } },
   { kind: 'cancel', id: 1.5 },
   { kind: 'constructor', id: 1 },
 ])('a malformed request does not: %j', (request) => {

@@ -1,11 +1,13 @@
 import type { ImageError } from '../domain/image-errors.ts';
 import type {
+  DetailRequest,
   PreparedFacts,
   PrepareRequest,
   SourceFacts,
   SourceFrame,
   SourceRect,
 } from '../domain/picture.ts';
+import { maxDetailEdgePx } from '../domain/detail.ts';
 
 /** Name of a worker started before there is a picture: it makes itself ready in the meantime. */
 export const spareName = 'spare';
@@ -24,6 +26,8 @@ export type WorkerRequest =
   /** Works on another still from now on; answered by its preview. */
   | { readonly kind: 'select'; readonly id: number; readonly index: number }
   | { readonly kind: 'thumbnail'; readonly id: number; readonly index: number }
+  /** A sharper part for the screen; answered as a still is. */
+  | { readonly kind: 'detail'; readonly id: number; readonly detail: DetailRequest }
   | { readonly kind: 'cancel'; readonly id: number };
 
 /** What the picture worker answers. */
@@ -69,6 +73,12 @@ const isPrepareRequest = (value: unknown): value is PrepareRequest =>
   wantedFormats.includes(value['format']) &&
   ['undefined', 'string'].includes(typeof value['background']);
 
+const isEdge = (value: unknown): boolean =>
+  Number.isSafeInteger(value) && Number(value) >= 1 && Number(value) <= maxDetailEdgePx;
+
+const isDetail = (value: unknown): value is DetailRequest =>
+  isFields(value) && isRect(value['rect']) && isEdge(value['widthPx']) && isEdge(value['heightPx']);
+
 const isIndex = (value: unknown): boolean => Number.isSafeInteger(value) && Number(value) >= 0;
 
 const requestChecks: Readonly<Record<WorkerRequest['kind'], (fields: Fields) => boolean>> = {
@@ -77,6 +87,7 @@ const requestChecks: Readonly<Record<WorkerRequest['kind'], (fields: Fields) => 
   prepare: ({ request }) => isPrepareRequest(request),
   select: ({ index }) => isIndex(index),
   thumbnail: ({ index }) => isIndex(index),
+  detail: ({ detail }) => isDetail(detail),
   cancel: () => true,
 };
 

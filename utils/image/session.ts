@@ -1,9 +1,9 @@
 import type { ImageError } from '../domain/image-errors.ts';
 import { type Decoded, decodeSource } from './decode.ts';
 import { preparePicture } from './prepare.ts';
-import { makePreview, maxThumbnailEdgePx } from './preview.ts';
+import { makeDetail, makePreview, maxThumbnailEdgePx } from './preview.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
-import { checkReadBack } from './read/read-back.ts';
+import { checkReadBack, type ReadBack } from './read/read-back.ts';
 import { inspectSource } from './sniff/inspect-source.ts';
 
 type RequestOf<K extends WorkerRequest['kind']> = Extract<WorkerRequest, { readonly kind: K }>;
@@ -23,7 +23,7 @@ interface Memory {
   picture: Decoded | null;
   newestPrepare: number | null;
   newestSelect: number | null;
-  readBack: 'exact' | 'altered' | null;
+  readBack: ReadBack | null;
 }
 
 const take = (memory: Memory, id: number, decoded: Decoded, bytes: number): WorkerAnswer => {
@@ -31,6 +31,7 @@ const take = (memory: Memory, id: number, decoded: Decoded, bytes: number): Work
   memory.picture?.stills?.close();
   memory.picture = decoded;
   memory.readBack ??= checkReadBack();
+  if (memory.readBack === 'refused') return failed(id, { kind: 'readingRefused' });
   const { bitmap, format, removed, stills } = decoded;
   const [widthPx, heightPx] = [bitmap.width, bitmap.height];
   const facts = { format, bytes, widthPx, heightPx, removed, readBack: memory.readBack };
@@ -71,13 +72,19 @@ const thumbnail = async (
   return { kind: 'still', id, preview };
 };
 
+const detail = ({ picture }: Memory, request: RequestOf<'detail'>): WorkerAnswer =>
+  picture
+    ? { kind: 'still', id: request.id, preview: makeDetail(picture.bitmap, request.detail) }
+    : failed(request.id, { kind: 'workerFailed' });
+
 const select = async (
   memory: Memory,
   { id, index }: RequestOf<'select'>,
 ): Promise<WorkerAnswer> => {
   memory.newestSelect = id;
   const { picture } = memory;
-  const still = (await picture?.stills?.still(index)) ?? null;
+  const isNewest = (): boolean => memory.newestSelect === id;
+  const still = (await picture?.stills?.still(index, isNewest)) ?? null;
   if (picture === null || still === null) return noStill(id, picture);
   if (memory.newestSelect !== id) {
     still.close();
@@ -114,6 +121,7 @@ export const createSession = (): PictureSession => {
       if (request.kind === 'prepare') return prepare(memory, request);
       if (request.kind === 'select') return select(memory, request);
       if (request.kind === 'thumbnail') return thumbnail(memory, request);
+      if (request.kind === 'detail') return detail(memory, request);
       return cancel(memory, request);
     },
   };

@@ -1,8 +1,9 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { bytes } from './testing/file-bytes.ts';
 import { colourAt, middleRect, never, opened } from './testing/opened.ts';
 import { bytesOf, decodedPixels, fileOf, photoPixels } from './testing/pictures.ts';
 import { mayBeAnimated } from './stills/is-animated.ts';
+import { openStills } from './stills/stills.ts';
 
 const red = [200, 30, 30, 255];
 const blue = [30, 30, 200, 255];
@@ -74,6 +75,40 @@ describe('an animated GIF', () => {
     expect(await picture.prepare(request, never)).toMatchObject({ ok: true });
     expect(await picture.thumbnail?.(1, AbortSignal.abort())).toMatchObject({ ok: false });
     picture.close();
+  });
+});
+
+describe('an animation of a thousand stills', () => {
+  const long = bytes(
+    'GIF89a',
+    [2, 0, 1, 0, 0x80, 0, 0, 200, 30, 30, 30, 30, 200],
+    ...Array.from({ length: 1000 }, (_, at) => still(at % 2, at % 3 === 0 ? 0x44 : 0x4c, 1)),
+    [0x3b],
+  );
+
+  test('opens with all of them, and gives any', async () => {
+    const picture = await opened(new Blob([long]));
+    expect(picture.frames).toBe(1000);
+    for (const index of [999, 0, 500]) {
+      expect(await picture.selectFrame?.(index, never)).toMatchObject({ ok: true });
+    }
+    picture.close();
+  });
+
+  test('a hand that sweeps over it has only the first and the last made', async () => {
+    const decode = vi.spyOn(ImageDecoder.prototype, 'decode');
+    const stills = await openStills(long.buffer, 'image/gif');
+    if (stills === null) throw new Error('no stills');
+    let wanted = 0;
+    const sweep = Array.from({ length: 300 }, (_, at) => {
+      wanted = at;
+      return stills.still(at, () => wanted === at || at === 0);
+    });
+    const made = (await Promise.all(sweep)).map((bitmap) => bitmap !== null);
+    expect(made.flatMap((isMade, at) => (isMade ? [at] : []))).toEqual([0, 299]);
+    expect(decode).toHaveBeenCalledTimes(2);
+    stills.close();
+    decode.mockRestore();
   });
 });
 

@@ -5,6 +5,13 @@ test('an honest canvas passes', () => {
   expect(checkReadBack()).toBe('exact');
 });
 
+test('a canvas that gives nothing out is told from one that lies', () => {
+  const read = () => {
+    throw new DOMException('The canvas has been tainted', 'SecurityError');
+  };
+  expect(checkReadBack(read)).toBe('refused');
+});
+
 test.each([
   [
     'one level of one pixel',

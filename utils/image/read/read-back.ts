@@ -22,13 +22,29 @@ const throughCanvas = (pixels: Uint8ClampedArray<ArrayBuffer>): Uint8ClampedArra
   return context?.getImageData(0, 0, edgePx, edgePx).data ?? new Uint8ClampedArray();
 };
 
+/** What became of a known pattern: as drawn, changed, or not given back at all. */
+export type ReadBack = 'exact' | 'altered' | 'refused';
+
+const readOr = (
+  read: (pixels: Uint8ClampedArray<ArrayBuffer>) => Uint8ClampedArray,
+  drawn: Uint8ClampedArray<ArrayBuffer>,
+): Uint8ClampedArray | null => {
+  try {
+    return read(drawn);
+  } catch {
+    return null;
+  }
+};
+
 /**
- * Whether a canvas gives back what was drawn. Firefox's `privacy.resistFingerprinting` and Brave's
- * shields change what is read, and with it every picture made here.
+ * Whether a canvas gives back what was drawn. Some privacy modes change what is read, and with it
+ * every picture made here; Chromium's `--disable-reading-from-canvas` throws. Firefox's
+ * `privacy.resistFingerprinting` does so to web pages but leaves extensions alone (ESR 153, 2026-11-21).
  */
-export const checkReadBack = (read = throughCanvas): 'exact' | 'altered' => {
+export const checkReadBack = (read = throughCanvas): ReadBack => {
   const drawn = pattern();
-  const seen = read(drawn);
+  const seen = readOr(read, drawn);
+  if (seen === null) return 'refused';
   const isExact = seen.length === drawn.length && drawn.every((level, at) => seen[at] === level);
   return isExact ? 'exact' : 'altered';
 };

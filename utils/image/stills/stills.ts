@@ -1,8 +1,12 @@
 /** The stills of an animated picture, each composed as it is shown, whatever the file stores of it. */
 export interface Stills {
   readonly count: number;
-  /** One still, counted from 0, at full size; null where it cannot be decoded. The caller's to close. */
-  still(index: number): Promise<ImageBitmap | null>;
+  /**
+   * One still, counted from 0, at full size; null where it cannot be decoded. The caller's to close.
+   * They are made one after another, as a late one may need all before it; one that is no longer wanted
+   * when its turn comes is not made, and null.
+   */
+  still(index: number, isWanted?: () => boolean): Promise<ImageBitmap | null>;
   close(): void;
 }
 
@@ -48,11 +52,14 @@ export const openStills = async (data: ArrayBuffer, type: string): Promise<Still
     decoder.close();
     return null;
   }
+  let turn: Promise<unknown> = Promise.resolve();
   return {
     count,
-    async still(index) {
+    still(index, isWanted = () => true) {
       const isThere = Number.isInteger(index) && index >= 0 && index < count;
-      return isThere ? decodeStill(decoder, index) : null;
+      const still = turn.then(() => (isThere && isWanted() ? decodeStill(decoder, index) : null));
+      turn = still.catch(() => null);
+      return still;
     },
     close: () => decoder.close(),
   };
