@@ -19,7 +19,12 @@ export interface Prepared {
 export interface OpenedPicture {
   readonly facts: SourceFacts;
   readonly preview: ImageBitmap;
-  prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
+  /** `onRendered` gets the very pixels of the file before it is ready, as a file for the screen. */
+  prepare(
+    request: PrepareRequest,
+    signal: AbortSignal,
+    onRendered?: (picture: Blob) => void,
+  ): Promise<Result<Prepared, ImageError>>;
   /** How many stills an animated picture has; left out where it has one, or they cannot be told. */
   readonly frames?: number;
   /**

@@ -110,6 +110,8 @@ interface Given {
   readonly openMs?: number;
   readonly accounts?: readonly Account[];
   readonly jobs?: readonly SwapJob[];
+  /** How long a file takes to be written once its pixels are there. */
+  readonly writeMs?: number;
   /** Whether the fake pictures say that parts of them are see-through. */
   readonly seeThrough?: boolean;
 }
@@ -128,11 +130,15 @@ const openedFrom = (
     removed: ['location', 'camera'],
   },
   preview: bitmap,
-  prepare: async (request, signal): Promise<Result<Prepared, ImageError>> => {
+  prepare: async (request, signal, onRendered): Promise<Result<Prepared, ImageError>> => {
     signal.addEventListener('abort', () => (log.aborted += 1));
     log.rects.push(request.rect);
     log.requests.push(request);
     const file = await draw(bitmap, request);
+    const shown = await draw(bitmap, { ...request, format: 'png' });
+    if (signal.aborted) return err({ kind: 'cancelled' });
+    onRendered?.(shown);
+    await new Promise((resolve) => setTimeout(resolve, given.writeMs ?? 0));
     if (signal.aborted) return err({ kind: 'cancelled' });
     return ok({
       blob: file,

@@ -81,8 +81,12 @@ export const start = async (
 
 /** A worker that is started afresh when it rested, crashed or was given up. */
 export interface HeldWorker {
-  /** Answers as the worker does, or with why there is none. */
-  ask(request: Ask, signal: AbortSignal): Promise<WorkerAnswer>;
+  /** Answers as the worker does, or with why there is none. `onRendered`: see `WorkerLink`. */
+  ask(
+    request: Ask,
+    signal: AbortSignal,
+    onRendered?: (picture: Blob) => void,
+  ): Promise<WorkerAnswer>;
   end(): void;
 }
 
@@ -113,13 +117,13 @@ export const holdWorker = (source: Blob, first: WorkerLink): HeldWorker => {
   };
   rest();
   return {
-    async ask(request, signal) {
+    async ask(request, signal, onRendered) {
       clearTimeout(idle);
       if (link.hasEnded() && !signal.aborted) {
         const error = await restart(signal);
         if (error !== null) return failedAnswer(error);
       }
-      const answer = await link.ask(request, signal, askTimeoutMs);
+      const answer = await link.ask(request, signal, askTimeoutMs, onRendered);
       if (request.kind === 'select' && answer.kind === 'still') still = request.index;
       if (errorOf(answer).kind === 'workerFailed' && answer.kind === 'failed') {
         link.end(answer.error);

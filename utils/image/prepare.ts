@@ -5,6 +5,8 @@ import { err, ok, type Result } from '../domain/result.ts';
 import type { Decoded } from './decode.ts';
 import { clampRect } from './crop-rect.ts';
 import { encodePicture } from './encode/encode-picture.ts';
+import { colourOf, flatten } from './encode/flatten.ts';
+import { shownFile } from './encode/shown-file.ts';
 import { frameOfRect } from './frame-plan.ts';
 import { renderFrame } from './render-frame.ts';
 import { verifyFile } from './verify/verify-file.ts';
@@ -29,6 +31,17 @@ export const targets = {
   },
 } as const satisfies Record<PictureKind, object>;
 
+const white = [255, 255, 255] as const;
+
+/** The pixels as the file will hold them: JPEG knows nothing see-through. */
+const asWritten = (
+  pixels: Uint8ClampedArray<ArrayBuffer>,
+  { format, background }: PrepareRequest,
+): Uint8ClampedArray<ArrayBuffer> =>
+  format === 'jpeg' || format === 'small'
+    ? flatten(pixels, colourOf(background ?? '') ?? white)
+    : pixels;
+
 type Picture = Pick<Decoded, 'bitmap' | 'format' | 'isStoredUpright'>;
 
 const isUpscaled = (
@@ -42,23 +55,25 @@ const isUpscaled = (
 
 /**
  * Makes the file to send from the framed part of an open picture: exact size, right format, proved
- * on its bytes. Errors: `cancelled` (stale), `encodeFailed`, `overByteLimit`.
+ * on its bytes. `onRendered` gets its very pixels before they are encoded, as a file for the screen.
+ * Errors: `cancelled` (stale), `encodeFailed`, `overByteLimit`.
  */
 export const preparePicture = async (
   picture: Picture,
   request: PrepareRequest,
   isStale: () => boolean,
+  onRendered?: (picture: Blob) => void,
 ): Promise<Result<Prepared, ImageError>> => {
   const target = targets[request.kind];
   const source = { widthPx: picture.bitmap.width, heightPx: picture.bitmap.height };
   const frame = request.frame ?? frameOfRect(clampRect(request.rect, source));
-  const pixels = await renderFrame(picture, frame, target, isStale);
-  if (pixels === null) return err({ kind: 'cancelled' });
+  const rendered = await renderFrame(picture, frame, target, isStale);
+  if (rendered === null) return err({ kind: 'cancelled' });
   const { widthPx, heightPx, maxBytes } = target;
-  const { format = 'auto', background } = request;
-  const encoded = await encodePicture({ pixels, ...target }, { format, background }).catch(
-    () => null,
-  );
+  const pixels = asWritten(rendered, request);
+  onRendered?.(shownFile(pixels, widthPx, heightPx));
+  const encoded = await encodePicture({ pixels, ...target }, request.format).catch(() => null);
+  if (isStale()) return err({ kind: 'cancelled' });
   if (encoded === null) return err({ kind: 'encodeFailed' });
   const { mime, because } = encoded;
   const verified = verifyFile(encoded.bytes, { mime, widthPx, heightPx, maxBytes });

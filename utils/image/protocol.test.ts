@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseRequest } from './protocol.ts';
+import { parseMessage, parseRequest } from './protocol.ts';
 
 const rect = { x: 0, y: 0.5, width: 10, height: 10 };
 
@@ -42,10 +42,28 @@ test.each([
   expect(parseRequest(request)).toBeNull();
 });
 
+test.each([
+  { kind: 'rendered', id: 1, picture: new Blob(['x']) },
+  { kind: 'prepared', id: 1, blob: new Blob(['x']), facts: {} },
+  { kind: 'failed', id: 1, error: { kind: 'encodeFailed' } },
+])('what the worker says passes: $kind', (message) => {
+  expect(parseMessage(message)).toBe(message);
+});
+
+test.each([
+  { kind: 'rendered', id: 1, picture: 'x' },
+  { kind: 'rendered', picture: new Blob(['x']) },
+  { kind: 'prepared', id: 1, blob: new Blob(['x']) },
+  { kind: 'failed', id: 1, error: 'no' },
+])('what it cannot have said does not: %j', (message) => {
+  expect(parseMessage(message)).toBeNull();
+});
+
 test('anything else does not, and never throws', () => {
   fc.assert(
     fc.property(fc.anything(), (data) => {
       expect(parseRequest(data)).toBeNull();
+      expect(parseMessage(data)).toBeNull();
     }),
   );
 });

@@ -1,9 +1,9 @@
-import { parseRequest, type WorkerAnswer } from './protocol.ts';
+import { parseRequest, type WorkerMessage } from './protocol.ts';
 import { createSession } from './session.ts';
 
 const session = createSession();
 
-const answer = (message: WorkerAnswer): void => {
+const say = (message: WorkerMessage): void => {
   const transfer = 'preview' in message ? [message.preview] : [];
   self.postMessage(message, { transfer });
 };
@@ -12,11 +12,13 @@ const handle = async (data: unknown): Promise<void> => {
   const request = parseRequest(data);
   if (request === null) return;
   try {
-    const message = await session.handle(request);
-    if (message !== null) answer(message);
+    const message = await session.handle(request, (picture) =>
+      say({ kind: 'rendered', id: request.id, picture }),
+    );
+    if (message !== null) say(message);
   } catch {
     // No memory left, or a fault here: the page starts a fresh worker.
-    answer({ kind: 'failed', id: request.id, error: { kind: 'workerFailed' } });
+    say({ kind: 'failed', id: request.id, error: { kind: 'workerFailed' } });
   }
 };
 
