@@ -129,7 +129,7 @@ const begin = (state: StudioState, picture: OpenedPicture, tray: Tray | null): S
   problem: null,
   tray,
   framing: beginFraming(state.kind, picture),
-  output: { ...state.output, format: firstOutput.format },
+  output: { ...firstOutput, background: state.output.background },
   seeThrough: false,
   prepared: null,
   shown: null,

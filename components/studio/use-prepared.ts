@@ -23,10 +23,11 @@ const pauseMs = 20;
 
 const requestFor = (
   { crop, edit }: Framing,
-  { format, background }: Output,
+  { size, format, background }: Output,
 ): Omit<PrepareRequest, 'kind'> => ({
   rect: toSourceRect(crop, edit.view),
   ...(!isUnturned(edit.turn) && { frame: toSourceFrame(crop, edit.view) }),
+  ...(size !== 'exact' && { size }),
   ...(format !== 'auto' && { format, background }),
 });
 

@@ -53,17 +53,20 @@ export const someJob = (over: Partial<SwapJob> = {}): SwapJob => ({
   ...over,
 });
 
-const draw = async (
-  bitmap: ImageBitmap,
-  { rect, frame, format = 'jpeg', background = '#ffffff' }: PrepareRequest,
-): Promise<Blob> => {
-  const canvas = new OffscreenCanvas(400, 400);
+/** The edge of a fake file: all the pixels of the frame where the larger one is asked for. */
+const edgeOf = ({ rect, frame, size }: PrepareRequest): number =>
+  size === 'larger' ? Math.max(400, Math.floor((frame ?? rect).width)) : 400;
+
+const draw = async (bitmap: ImageBitmap, request: PrepareRequest): Promise<Blob> => {
+  const { rect, frame, format = 'jpeg', background = '#ffffff' } = request;
+  const edgePx = edgeOf(request);
+  const canvas = new OffscreenCanvas(edgePx, edgePx);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no 2d context');
   const mime = format === 'png' ? 'image/png' : 'image/jpeg';
   if (mime === 'image/jpeg') {
     context.fillStyle = background;
-    context.fillRect(0, 0, 400, 400);
+    context.fillRect(0, 0, edgePx, edgePx);
   }
   const seen = frame ?? {
     centerX: rect.x + rect.width / 2,
@@ -73,8 +76,8 @@ const draw = async (
     flipX: false,
     flipY: false,
   };
-  const scale = 400 / seen.width;
-  context.translate(200, 200);
+  const scale = edgePx / seen.width;
+  context.translate(edgePx / 2, edgePx / 2);
   context.rotate((seen.angleDeg * Math.PI) / 180);
   context.scale(seen.flipX ? -scale : scale, seen.flipY ? -scale : scale);
   context.drawImage(bitmap, -seen.centerX, -seen.centerY);
@@ -145,8 +148,8 @@ const openedFrom = (
       facts: {
         mime: file.type === 'image/png' ? 'image/png' : 'image/jpeg',
         bytes: file.size,
-        widthPx: 400,
-        heightPx: 400,
+        widthPx: edgeOf(request),
+        heightPx: edgeOf(request),
         quality: file.type === 'image/png' ? null : 0.92,
         because: request.format ? 'chosen' : given.seeThrough ? 'alpha' : 'photo',
         upscaled: (request.frame ?? request.rect).width < 400,

@@ -18,6 +18,7 @@ test.each([
   { kind: 'open', id: 1, source: new Blob(['x']) },
   { kind: 'prepare', id: 2, request: { kind: 'banner', rect } },
   { kind: 'prepare', id: 3, request: { kind: 'avatar', rect, frame, format: 'small' } },
+  { kind: 'prepare', id: 3, request: { kind: 'avatar', rect, size: 'larger' } },
   { kind: 'prepare', id: 4, request: { kind: 'avatar', rect, background: '#102030' } },
   { kind: 'cancel', id: 2 },
 ])('a well-formed request passes: $kind', (request) => {
@@ -35,6 +36,7 @@ test.each([
   { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, frame: { ...frame, width: 0 } } },
   { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, frame: { ...frame, flipX: 1 } } },
   { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, format: 'gif' } },
+  { kind: 'prepare', id: 2, request: { kind: 'avatar', rect, size: 2048 } },
   { kind: 'prepare', id: 2 },
   { kind: 'cancel', id: 1.5 },
   { kind: 'constructor', id: 1 },

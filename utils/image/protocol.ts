@@ -69,6 +69,7 @@ const isFrame = (value: unknown): value is SourceFrame =>
   ['width', 'height'].every((name) => Number.isFinite(value[name]) && Number(value[name]) > 0) &&
   [value['flipX'], value['flipY']].every((flip) => typeof flip === 'boolean');
 
+const wantedSizes: readonly unknown[] = [undefined, 'exact', 'larger'];
 const wantedFormats: readonly unknown[] = [undefined, 'auto', 'png', 'jpeg', 'small'];
 
 const isPrepareRequest = (value: unknown): value is PrepareRequest =>
@@ -76,6 +77,7 @@ const isPrepareRequest = (value: unknown): value is PrepareRequest =>
   (value['kind'] === 'avatar' || value['kind'] === 'banner') &&
   isRect(value['rect']) &&
   (value['frame'] === undefined || isFrame(value['frame'])) &&
+  wantedSizes.includes(value['size']) &&
   wantedFormats.includes(value['format']) &&
   ['undefined', 'string'].includes(typeof value['background']);
 
