@@ -16,10 +16,10 @@ import {
 type Dispatch = (event: StudioEvent) => void;
 
 /**
- * A pause this long in framing is taken as 'done for now': longer than what lies between two steps of
- * a drag (8 to 16 ms), and no more, as nobody should wait for it.
+ * A pause this long in framing is taken as 'done for now': two refreshes of a 60 Hz screen. A drag steps
+ * once each, so that one late step is no pause yet; work begun too soon would hold up what comes next.
  */
-const pauseMs = 20;
+const pauseMs = 33;
 
 const requestFor = (
   { crop, edit }: Framing,
