@@ -20,7 +20,12 @@ export interface Prepared {
 export interface OpenedPicture {
   readonly facts: SourceFacts;
   readonly preview: ImageBitmap;
-  prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
+  /** `onRendered` gets the very pixels of the file before it is ready, as a file for the screen. */
+  prepare(
+    request: PrepareRequest,
+    signal: AbortSignal,
+    onRendered?: (picture: Blob) => void,
+  ): Promise<Result<Prepared, ImageError>>;
   /**
    * A part of the picture, sharper than the preview, which is the caller's to close. A newer call wins.
    * Left out where the preview is all there is.

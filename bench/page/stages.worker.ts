@@ -44,7 +44,7 @@ const measure = async (source: Blob, kind: Kind): Promise<StagesAnswer['stages']
   const frame = frameOfRect(rect);
   const [pixels, renderMs] = await timed(() => renderFrame(picture, frame, target, isStale));
   if (!pixels) throw new Error('stale');
-  const [, encodeMs] = await timed(() => encodePicture({ pixels, ...target }, { format: 'auto' }));
+  const [, encodeMs] = await timed(() => encodePicture({ pixels, ...target }));
   return { decodeMs, previewMs, readBackMs, resampleMs: renderMs - readBackMs, encodeMs };
 };
 

@@ -101,10 +101,10 @@ export const AvatarStage = (props: AvatarPanelProps) => {
 
 /** What will be sent, on the other. */
 export const AvatarResult = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch'>) => {
-  const { framing, prepared, prepareError } = state;
+  const { framing, shown, prepareError } = state;
   return (
     <div class="studio__result" data-empty={framing === null}>
-      <Previews blob={prepared?.value.blob ?? null} account={chosenAccount(state)} />
+      <Previews shown={shown} account={chosenAccount(state)} />
       {prepareError && (
         <ErrorNotice words={imageErrorText(prepareError)} details={errorDetails(prepareError)} />
       )}

@@ -2,8 +2,9 @@ import { frameSize } from '../../utils/domain/crop.ts';
 import { formatSize } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
-import type { Framing } from './framing.ts';
+import { holdsMore, type Framing } from './framing.ts';
 import {
+  describeLarger,
   describeRemoved,
   describeResult,
   describeSource,
@@ -63,21 +64,34 @@ const sourceName = ({ tray }: StudioState): string | undefined => {
   return file instanceof File ? file.name : undefined;
 };
 
+const aboutLarger =
+  'X keeps this file as the original, and people get it when they open the picture in full. Everywhere else X shows smaller copies that it makes with its own filter, so the exact size is sharper there.';
+
 /** What will be sent, what it was made from, how it is written, and a way to take it elsewhere. */
 export const FactsLine = ({ state, framing, dispatch }: FactsLineProps) => {
-  const result = state.prepared?.value.facts ?? null;
-  const taken = useTakeAway(freshPrepared(state), ({ facts }) =>
-    fileNameFor(facts.mime, sourceName(state), chosenAccount(state)?.handle),
+  const { kind, output, prepared } = state;
+  const fresh = freshPrepared(state);
+  const isLarger = output.size === 'larger';
+  const more = holdsMore(kind, framing);
+  // Moving the frame may well change the larger file's size: an older one says nothing about it.
+  const facts = (isLarger ? fresh : prepared?.value)?.facts ?? null;
+  const taken = useTakeAway(fresh, (file) =>
+    fileNameFor(file.facts.mime, sourceName(state), chosenAccount(state)?.handle),
   );
   return (
     <div class="facts">
-      <p class="facts__result">{result ? describeResult(result) : 'Making the file…'}</p>
+      <p class="facts__result">{facts ? describeResult(facts) : 'Making the file…'}</p>
       <p class="facts__source">{describeSource(framing.picture.facts)}</p>
       <div class="facts__tools">
-        <OutputChoice state={state} dispatch={dispatch} />
+        <OutputChoice state={state} holdsMore={more} dispatch={dispatch} />
         <IconButton icon="copy" name="Copy picture" onPress={taken.copy} />
         <IconButton icon="save" name="Save picture" onPress={taken.save} />
       </div>
+      {isLarger && (
+        <p class="facts__larger" title={aboutLarger}>
+          {facts && describeLarger(facts, kind, more)}
+        </p>
+      )}
       <p class="facts__note" hidden={taken.said !== ''}>
         <Note state={state} framing={framing} />
       </p>

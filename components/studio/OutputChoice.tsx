@@ -1,16 +1,23 @@
-import type { WantedFormat } from '../../utils/domain/picture.ts';
-import { formatChoices } from './output.ts';
+import { choiceIdOf, choiceWithId, outputChoices } from './output.ts';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 
 interface OutputChoiceProps {
   readonly state: StudioState;
+  /** Whether the frame has pixels for a file larger than X shows. */
+  readonly holdsMore: boolean;
   readonly dispatch: (event: StudioEvent) => void;
 }
 
-/** How the file is written; and what lies under see-through parts where that matters. */
-export const OutputChoice = ({ state, dispatch }: OutputChoiceProps) => {
-  const { output, seeThrough } = state;
+/** How large and how the file is written; and what lies under see-through parts where that matters. */
+export const OutputChoice = ({ state, holdsMore, dispatch }: OutputChoiceProps) => {
+  const { output, seeThrough, kind } = state;
   const needsBackground = seeThrough && (output.format === 'jpeg' || output.format === 'small');
+  // What was chosen stays in the list, also where the frame has become too small for it.
+  const groups = outputChoices.filter(
+    ({ size }) => size === 'exact' || holdsMore || output.size === size,
+  );
+  const choose = (change: Partial<typeof output>) =>
+    dispatch({ type: 'outputChosen', output: { ...output, ...change } });
   return (
     <>
       {needsBackground && (
@@ -20,29 +27,26 @@ export const OutputChoice = ({ state, dispatch }: OutputChoiceProps) => {
           aria-label="Background colour"
           title="Background colour"
           value={output.background}
-          onInput={(event) =>
-            dispatch({
-              type: 'outputChosen',
-              output: { ...output, background: event.currentTarget.value },
-            })
-          }
+          onInput={(event) => choose({ background: event.currentTarget.value })}
         />
       )}
       <select
         class="facts__format"
         aria-label="File format"
-        value={output.format}
-        onChange={(event) =>
-          dispatch({
-            type: 'outputChosen',
-            output: { ...output, format: event.currentTarget.value as WantedFormat },
-          })
-        }
+        value={choiceIdOf(output)}
+        onChange={(event) => {
+          const { size, format } = choiceWithId(event.currentTarget.value);
+          choose({ size, format });
+        }}
       >
-        {formatChoices.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
+        {groups.map(({ size, name, choices }) => (
+          <optgroup key={size} label={name(kind)}>
+            {choices.map((choice) => (
+              <option key={choice.id} value={choice.id}>
+                {choice.name}
+              </option>
+            ))}
+          </optgroup>
         ))}
       </select>
     </>

@@ -5,8 +5,8 @@ import { useObjectUrl } from '../shared/hooks.ts';
 import { BeforeAndAfter, FullSize, PostMock, ProfileMock, Sizes } from './preview-views.tsx';
 
 interface PreviewsProps {
-  /** The very file that will be sent. */
-  readonly blob: Blob | null;
+  /** The pixels that will be sent, then the very file. */
+  readonly shown: Blob | null;
   readonly account: Account | null;
 }
 
@@ -61,9 +61,9 @@ const BothLooks = ({ children }: BothLooksProps) => (
   </>
 );
 
-/** The file that will be sent, in the sizes, the circle and the places X shows it in. */
-export const Previews = ({ blob, account }: PreviewsProps) => {
-  const url = useObjectUrl(blob);
+/** What will be sent, in the sizes, the circle and the places X shows it in. */
+export const Previews = ({ shown, account }: PreviewsProps) => {
+  const url = useObjectUrl(shown);
   const [view, setView] = useState<ViewId>('sizes');
   return (
     <section class="previews" aria-labelledby="previews-title" data-empty={url === null}>

@@ -69,6 +69,66 @@ describe('choosing the format', () => {
   });
 });
 
+describe('choosing a larger file', () => {
+  const optionNames = (): (string | null)[] =>
+    [...format().element().querySelectorAll('option')].map(({ textContent }) => textContent);
+
+  test('says what X does with it, and the swap sends it', async () => {
+    const fake = await openFramed();
+    await userEvent.selectOptions(format(), 'Larger');
+    await expect.element(page.getByText(/^800 × 800 · JPEG/)).toBeVisible();
+    await expect.element(page.getByText(/^Seen when opened in full/)).toBeVisible();
+    expect(last(fake.log.requests)).toMatchObject({ size: 'larger' });
+    expect(last(fake.log.requests).format).toBeUndefined();
+    await swapButton().click();
+    await expect.poll(() => last(fake.started).facts.widthPx).toBe(800);
+  });
+
+  test('still shows it at the sizes X does', async () => {
+    await openFramed();
+    await userEvent.selectOptions(format(), 'Larger');
+    await expect.element(page.getByText(/^800 × 800/)).toBeVisible();
+    const image = page.getByAltText('As X shows it at 48 pixels').element() as HTMLImageElement;
+    await expect.poll(() => image.naturalWidth).toBe(800);
+    expect(image.getBoundingClientRect().width).toBe(48);
+  });
+
+  test('its size is not told before it is known', async () => {
+    await openFramed({ writeMs: 600 });
+    await userEvent.selectOptions(format(), 'Larger');
+    await expect.element(page.getByText('Making the file…')).toBeVisible();
+    await expect.element(page.getByText(/^800 × 800/)).toBeVisible();
+  });
+
+  test('is offered only where the frame holds more than X shows', async () => {
+    await open();
+    await choose(await pictureFile(400, 700));
+    await expect.element(page.getByText(/^400 × 400 · JPEG/)).toBeVisible();
+    expect(optionNames()).toEqual(['Best', 'Smaller', 'JPEG', 'PNG']);
+    await choose(await pictureFile(1200, 800));
+    await expect.element(page.getByText(/^from 1200 × 800/)).toBeVisible();
+    expect(optionNames()).toContain('Larger');
+  });
+
+  test('chosen and then framed too closely, says that there is no more', async () => {
+    await openFramed();
+    await userEvent.selectOptions(format(), 'Larger');
+    await expect.element(page.getByText(/^800 × 800/)).toBeVisible();
+    for (let step = 0; step < 4; step += 1) await button('Zoom in').click();
+    await expect.element(page.getByText(/no more pixels: sent as 400 × 400$/)).toBeVisible();
+    await expect.element(format()).toHaveValue('larger');
+  });
+
+  test('begins anew with each picture', async () => {
+    await openFramed();
+    await userEvent.selectOptions(format(), 'Larger');
+    await choose(await pictureFile(1000, 900));
+    await expect.element(page.getByText(/^from 1000 × 900/)).toBeVisible();
+    await expect.element(page.getByText(/^400 × 400/)).toBeVisible();
+    await expect.element(format()).toHaveValue('auto');
+  });
+});
+
 describe('taking the picture elsewhere, without any account', () => {
   test('saved under a good name', async () => {
     await open({ accounts: [] });

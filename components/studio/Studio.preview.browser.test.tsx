@@ -1,15 +1,29 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { someAccount } from '../testing/fake-ports.ts';
-import { frame, openFramed, studioRoot, useEmptyPage } from '../testing/open-studio.tsx';
+import { pictureFile, someAccount } from '../testing/fake-ports.ts';
+import {
+  choose as chooseFile,
+  close,
+  frame,
+  open,
+  openFramed,
+  studioRoot,
+  swapButton,
+  useEmptyPage,
+} from '../testing/open-studio.tsx';
 
 useEmptyPage();
+afterEach(() => vi.restoreAllMocks());
 
 const choose = (name: string) => page.getByText(name, { exact: true }).click();
 const panel = (): Element => {
   const element = studioRoot().querySelector('.previews__panel');
   if (!element) throw new Error('no preview');
   return element;
+};
+const typeShown = async (): Promise<string> => {
+  const image = panel().querySelector<HTMLImageElement>('.circle > img');
+  return image ? (await (await fetch(image.src)).blob()).type : 'nothing';
 };
 const shownFiles = (): Set<string> =>
   new Set([...panel().querySelectorAll<HTMLImageElement>('.circle > img')].map(({ src }) => src));
@@ -52,6 +66,34 @@ describe('the preview', () => {
     await openFramed({ accounts: [] });
     await choose('Before');
     await expect.element(page.getByText('Add an account to compare')).toBeVisible();
+  });
+
+  test('shows the pixels as soon as there are any; the file, the facts and the swap follow', async () => {
+    const fake = await open({ writeMs: 1500 });
+    await chooseFile(await pictureFile());
+    await expect.poll(typeShown).toBe('image/png');
+    await expect.element(page.getByText('Making the file…')).toBeVisible();
+    await expect.element(swapButton()).toBeDisabled();
+    await expect.element(page.getByText(/^400 × 400 · JPEG/)).toBeVisible();
+    await expect.poll(typeShown).toBe('image/jpeg');
+    await expect.element(swapButton()).toBeEnabled();
+    expect(fake.log.requests).toHaveLength(1);
+  });
+
+  test('lets go of every picture it no longer shows', async () => {
+    const made = vi.spyOn(URL, 'createObjectURL');
+    const gone = vi.spyOn(URL, 'revokeObjectURL');
+    await openFramed();
+    for (const key of ['+', 'ArrowLeft', '-']) {
+      const before = made.mock.calls.length;
+      frame()
+        .element()
+        .dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await expect.poll(() => made.mock.calls.length).toBe(before + 2);
+    }
+    close();
+    const addresses = made.mock.results.map(({ value }) => value as string);
+    expect(gone.mock.calls.map(([address]) => address).toSorted()).toEqual(addresses.toSorted());
   });
 
   // Tried again: on a machine busy with other things even a due timer comes late.

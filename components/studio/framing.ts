@@ -1,4 +1,5 @@
-import { createCrop, turnCrop, type Crop } from '../../utils/domain/crop.ts';
+import { createCrop, frameSize, turnCrop, type Crop } from '../../utils/domain/crop.ts';
+import { largerSizes } from '../../utils/domain/larger-sizes.ts';
 import { avatarLimits, bannerLimits } from '../../utils/domain/limits.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
 import type { OpenedPicture } from '../studio-ports.ts';
@@ -58,3 +59,7 @@ export const stepFraming = (framing: Framing, direction: 'undo' | 'redo'): Frami
   const step = (direction === 'undo' ? undo : redo)(framing.history, framing.edit);
   return step ? showing(framing, step.edit, step.history) : framing;
 };
+
+/** Whether the frame has pixels for a file larger than X shows. */
+export const holdsMore = (kind: PictureKind, { crop, edit }: Framing): boolean =>
+  largerSizes(kind, frameSize(crop, edit.view.zoom)).length > 0;

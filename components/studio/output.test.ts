@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { PreparedFacts } from '../../utils/domain/picture.ts';
-import { describeRemoved, describeResult, fileNameFor, reasonFor } from './output.ts';
+import {
+  choiceIdOf,
+  choiceWithId,
+  describeLarger,
+  describeRemoved,
+  describeResult,
+  fileNameFor,
+  firstOutput,
+  outputChoices,
+  reasonFor,
+} from './output.ts';
 
 const jpeg: PreparedFacts = {
   mime: 'image/jpeg',
@@ -11,6 +21,32 @@ const jpeg: PreparedFacts = {
   because: 'photo',
   upscaled: false,
 };
+
+describe('the choices', () => {
+  test('each leads back to itself, and the first is what every picture begins with', () => {
+    const choices = outputChoices.flatMap((group) => group.choices);
+    for (const choice of choices) expect(choiceIdOf(choiceWithId(choice.id))).toBe(choice.id);
+    expect(choices[0]).toMatchObject({ size: firstOutput.size, format: firstOutput.format });
+    expect(choiceWithId('no such')).toBe(firstOutput);
+  });
+
+  test('groups say what X does with either size', () => {
+    expect(outputChoices.map(({ name }) => name('avatar'))).toEqual([
+      '400 × 400, exactly as X shows it',
+      'Larger, kept by X as the original',
+    ]);
+    expect(outputChoices[0]?.name('banner')).toBe('1500 × 500, exactly as X shows it');
+  });
+});
+
+describe('the larger file in words', () => {
+  test('what it is good for, or why there is none', () => {
+    const larger = { ...jpeg, widthPx: 1400, heightPx: 1400 };
+    expect(describeLarger(larger, 'avatar', true)).toMatch(/opened in full.*400 px copy/);
+    expect(describeLarger(jpeg, 'avatar', true)).toMatch(/limit: sent as 400 × 400$/);
+    expect(describeLarger(jpeg, 'avatar', false)).toMatch(/no more pixels: sent as 400 × 400$/);
+  });
+});
 
 describe('the facts in words', () => {
   test('size, format with its quality, weight', () => {

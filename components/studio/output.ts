@@ -1,27 +1,61 @@
 import type {
   PreparedFacts,
   Removable,
+  PictureKind,
   SourceFacts,
   WantedFormat,
+  WantedSize,
 } from '../../utils/domain/picture.ts';
+import { exactSizes } from '../../utils/domain/larger-sizes.ts';
 import { formatBytes, formatPercent, formatSize } from '../shared/format.ts';
 
 /** How the file is to be written, apart from what it shows. */
 export interface Output {
+  readonly size: WantedSize;
   readonly format: WantedFormat;
   /** `#rrggbb`, under what is see-through where the format knows no such thing. */
   readonly background: string;
 }
 
-export const firstOutput: Output = { format: 'auto', background: '#ffffff' };
+export const firstOutput: Output = { size: 'exact', format: 'auto', background: '#ffffff' };
+
+type Choice = Pick<Output, 'size' | 'format'>;
+
+interface ChoiceGroup {
+  readonly name: (kind: PictureKind) => string;
+  readonly size: WantedSize;
+  readonly choices: readonly (Choice & { readonly id: string; readonly name: string })[];
+}
 
 /** The choices as a person reads them, in their order. */
-export const formatChoices: readonly { readonly id: WantedFormat; readonly name: string }[] = [
-  { id: 'auto', name: 'Best' },
-  { id: 'small', name: 'Smaller' },
-  { id: 'jpeg', name: 'JPEG' },
-  { id: 'png', name: 'PNG' },
+export const outputChoices: readonly ChoiceGroup[] = [
+  {
+    name: (kind) => {
+      const { widthPx, heightPx } = exactSizes[kind];
+      return `${formatSize(widthPx, heightPx)}, exactly as X shows it`;
+    },
+    size: 'exact',
+    choices: [
+      { id: 'auto', name: 'Best', size: 'exact', format: 'auto' },
+      { id: 'small', name: 'Smaller', size: 'exact', format: 'small' },
+      { id: 'jpeg', name: 'JPEG', size: 'exact', format: 'jpeg' },
+      { id: 'png', name: 'PNG', size: 'exact', format: 'png' },
+    ],
+  },
+  {
+    name: () => 'Larger, kept by X as the original',
+    size: 'larger',
+    choices: [{ id: 'larger', name: 'Larger', size: 'larger', format: 'auto' }],
+  },
 ];
+
+/** Which of the choices an output is. */
+export const choiceIdOf = ({ size, format }: Choice): string =>
+  size === 'larger' ? 'larger' : format;
+
+/** The choice with an id; the first where there is no such. */
+export const choiceWithId = (id: string): Choice =>
+  outputChoices.flatMap(({ choices }) => choices).find((choice) => choice.id === id) ?? firstOutput;
 
 const formatOf = ({ mime, quality }: PreparedFacts): string =>
   mime === 'image/png' ? 'PNG' : `JPEG${quality === null ? '' : ` ${formatPercent(quality)}`}`;
@@ -31,6 +65,24 @@ export const describeResult = (facts: PreparedFacts): string =>
   [formatSize(facts.widthPx, facts.heightPx), formatOf(facts), formatBytes(facts.bytes)].join(
     ' · ',
   );
+
+/**
+ * What the larger file is good for, or why there is none. `holdsMore`: the frame has pixels for it.
+ */
+export const describeLarger = (
+  facts: PreparedFacts,
+  kind: PictureKind,
+  holdsMore: boolean,
+): string => {
+  const exact = exactSizes[kind];
+  const size = formatSize(exact.widthPx, exact.heightPx);
+  if (facts.widthPx > exact.widthPx) {
+    return `Seen when opened in full; X’s own ${exact.widthPx} px copy of it is softer`;
+  }
+  return holdsMore
+    ? `Nothing larger fits X’s limit: sent as ${size}`
+    : `The frame holds no more pixels: sent as ${size}`;
+};
 
 /** `from 3120 × 4160 · JPEG · 1.9 MB` */
 export const describeSource = (facts: SourceFacts): string =>

@@ -8,8 +8,9 @@ interface CircleProps {
   readonly alt: string;
 }
 
+/** Decoded with the page it is painted on: one picture gives way to the next without a gap. */
 const Circle = ({ url, alt }: CircleProps) => (
-  <span class="circle">{url && <img src={url} alt={alt} draggable={false} />}</span>
+  <span class="circle">{url && <img src={url} alt={alt} decoding="sync" draggable={false} />}</span>
 );
 
 interface LookProps {

@@ -15,7 +15,7 @@ import {
 const picture = {
   facts: { format: 'jpeg', bytes: 1, widthPx: 4000, heightPx: 3000 },
 } as OpenedPicture;
-const file = { facts: { mime: 'image/jpeg' } } as Prepared;
+const file = { blob: new Blob(['file']), facts: { mime: 'image/jpeg' } } as Prepared;
 const one = someAccount();
 const two = someAccount({ id: '2', handle: 'Bo_Bakes' });
 
@@ -72,6 +72,20 @@ describe('pictures', () => {
     const old = editOf(first);
     const moved = reduce(first, movedTo({ centerX: 1800, centerY: 1500, zoom: 2 }));
     expect(reduce(moved, { type: 'prepared', value: file, edit: old })).toBe(moved);
+  });
+
+  test('pixels are shown before their file, which takes their place; those of an earlier frame are not', () => {
+    const first = run([loaded]);
+    const pixels = new Blob(['pixels']);
+    const seen = reduce(first, { type: 'rendered', picture: pixels, edit: editOf(first) });
+    expect(seen.shown).toBe(pixels);
+    expect(freshPrepared(seen)).toBeNull();
+    const ready = reduce(seen, { type: 'prepared', value: file, edit: editOf(first) });
+    expect(ready.shown).toBe(file.blob);
+    const moved = reduce(ready, movedTo({ centerX: 1800, centerY: 1500, zoom: 2 }));
+    expect(reduce(moved, { type: 'rendered', picture: pixels, edit: editOf(first) })).toBe(moved);
+    expect(moved.shown).toBe(file.blob);
+    expect(reduce(moved, loaded).shown).toBeNull();
   });
 
   test('a file is fresh only for the frame it was made from; until then the last one is kept', () => {

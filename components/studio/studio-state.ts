@@ -36,6 +36,11 @@ export interface StudioState {
   readonly problem: SourceProblem | null;
   /** The newest finished file and the edit it was made from: it may lag behind what is framed. */
   readonly prepared: { readonly value: Prepared; readonly edit: Edit | null } | null;
+  /**
+   * What the previews show: the newest pixels that will be sent, and once they are written, the very
+   * file. Null before there are any.
+   */
+  readonly shown: Blob | null;
   readonly prepareError: ImageError | null;
   readonly output: Output;
   /** Whether parts of the picture are known to be see-through. */
@@ -66,6 +71,7 @@ export type StudioEvent =
   | { readonly type: 'problemClosed' }
   | { readonly type: 'edited'; readonly edit: Edit; readonly gesture?: Gesture | null }
   | { readonly type: 'stepped'; readonly direction: 'undo' | 'redo' }
+  | { readonly type: 'rendered'; readonly picture: Blob; readonly edit: Edit }
   | { readonly type: 'prepared'; readonly value: Prepared; readonly edit: Edit }
   | { readonly type: 'prepareFailed'; readonly error: ImageError; readonly edit: Edit }
   | { readonly type: 'swapWanted' }
@@ -84,6 +90,7 @@ export const initialState = (kind: PictureKind, preferredHandle: string | null):
   framing: null,
   problem: null,
   prepared: null,
+  shown: null,
   prepareError: null,
   output: firstOutput,
   seeThrough: false,
@@ -122,9 +129,10 @@ const begin = (state: StudioState, picture: OpenedPicture, tray: Tray | null): S
   problem: null,
   tray,
   framing: beginFraming(state.kind, picture),
-  output: { ...state.output, format: firstOutput.format },
+  output: { ...firstOutput, background: state.output.background },
   seeThrough: false,
   prepared: null,
+  shown: null,
   prepareError: null,
 });
 
@@ -213,11 +221,14 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
         : state;
     case 'stepped':
       return state.framing ? framedAs(state, stepFraming(state.framing, event.direction)) : state;
+    case 'rendered':
+      return state.framing?.edit === event.edit ? { ...state, shown: event.picture } : state;
     case 'prepared':
       return state.framing?.edit === event.edit
         ? {
             ...state,
             prepared: { value: event.value, edit: event.edit },
+            shown: event.value.blob,
             prepareError: null,
             seeThrough: state.seeThrough || event.value.facts.because === 'alpha',
           }

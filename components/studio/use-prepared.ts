@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { toSourceFrame, toSourceRect } from '../../utils/domain/crop.ts';
 import { isUnturned } from '../../utils/domain/turn.ts';
 import { useLatest } from '../shared/hooks.ts';
@@ -15,30 +15,40 @@ import {
 
 type Dispatch = (event: StudioEvent) => void;
 
-/** A pause this long in framing is taken as 'done for now'. */
-const pauseMs = 50;
+/**
+ * A pause this long in framing is taken as 'done for now': two refreshes of a 60 Hz screen. A drag steps
+ * once each, so that one late step is no pause yet; work begun too soon would hold up what comes next.
+ */
+const pauseMs = 33;
 
 const requestFor = (
   { crop, edit }: Framing,
-  { format, background }: Output,
+  { size, format, background }: Output,
 ): Omit<PrepareRequest, 'kind'> => ({
   rect: toSourceRect(crop, edit.view),
   ...(!isUnturned(edit.turn) && { frame: toSourceFrame(crop, edit.view) }),
+  ...(size !== 'exact' && { size }),
   ...(format !== 'auto' && { format, background }),
 });
 
-/** Makes the file that will be sent, anew after every pause; what is overtaken is stopped. */
+/**
+ * Makes the file that will be sent, anew after every pause; what is overtaken is stopped. Its pixels are
+ * shown as soon as they are there, the file itself once it is written.
+ */
 export const usePrepared = (state: StudioState, dispatch: Dispatch): void => {
   const { framing, kind, output } = state;
   // Read when the work begins: that a file is ready now must not begin it anew.
   const isFirst = useLatest(state.prepared === null);
-  useEffect(() => {
+  // Not after the next painting, as an ordinary effect: that would be a pause on top of the pause.
+  useLayoutEffect(() => {
     if (!framing) return;
     const { picture, edit } = framing;
     const controller = new AbortController();
     const make = async () => {
       const request = { kind, ...requestFor(framing, output) };
-      const result = await picture.prepare(request, controller.signal);
+      const result = await picture.prepare(request, controller.signal, (shown) => {
+        if (!controller.signal.aborted) dispatch({ type: 'rendered', picture: shown, edit });
+      });
       if (controller.signal.aborted) return;
       dispatch(
         result.ok

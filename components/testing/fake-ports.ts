@@ -56,17 +56,20 @@ export const someJob = (over: Partial<SwapJob> = {}): SwapJob => ({
   ...over,
 });
 
-const draw = async (
-  bitmap: ImageBitmap,
-  { rect, frame, format = 'jpeg', background = '#ffffff' }: PrepareRequest,
-): Promise<Blob> => {
-  const canvas = new OffscreenCanvas(400, 400);
+/** The edge of a fake file: all the pixels of the frame where the larger one is asked for. */
+const edgeOf = ({ rect, frame, size }: PrepareRequest): number =>
+  size === 'larger' ? Math.max(400, Math.floor((frame ?? rect).width)) : 400;
+
+const draw = async (bitmap: ImageBitmap, request: PrepareRequest): Promise<Blob> => {
+  const { rect, frame, format = 'jpeg', background = '#ffffff' } = request;
+  const edgePx = edgeOf(request);
+  const canvas = new OffscreenCanvas(edgePx, edgePx);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no 2d context');
   const mime = format === 'png' ? 'image/png' : 'image/jpeg';
   if (mime === 'image/jpeg') {
     context.fillStyle = background;
-    context.fillRect(0, 0, 400, 400);
+    context.fillRect(0, 0, edgePx, edgePx);
   }
   const seen = frame ?? {
     centerX: rect.x + rect.width / 2,
@@ -76,8 +79,8 @@ const draw = async (
     flipX: false,
     flipY: false,
   };
-  const scale = 400 / seen.width;
-  context.translate(200, 200);
+  const scale = edgePx / seen.width;
+  context.translate(edgePx / 2, edgePx / 2);
   context.rotate((seen.angleDeg * Math.PI) / 180);
   context.scale(seen.flipX ? -scale : scale, seen.flipY ? -scale : scale);
   context.drawImage(bitmap, -seen.centerX, -seen.centerY);
@@ -117,6 +120,8 @@ interface Given {
   readonly jobs?: readonly SwapJob[];
   /** What the browser is said to do with pixels that are read. */
   readonly readBack?: NonNullable<SourceFacts['readBack']>;
+  /** How long a file takes to be written once its pixels are there. */
+  readonly writeMs?: number;
   /** Whether the fake pictures say that parts of them are see-through. */
   readonly seeThrough?: boolean;
 }
@@ -136,19 +141,23 @@ const openedFrom = (
     ...(given.readBack && { readBack: given.readBack }),
   },
   preview: bitmap,
-  prepare: async (request, signal): Promise<Result<Prepared, ImageError>> => {
+  prepare: async (request, signal, onRendered): Promise<Result<Prepared, ImageError>> => {
     signal.addEventListener('abort', () => (log.aborted += 1));
     log.rects.push(request.rect);
     log.requests.push(request);
     const file = await draw(bitmap, request);
+    const shown = await draw(bitmap, { ...request, format: 'png' });
+    if (signal.aborted) return err({ kind: 'cancelled' });
+    onRendered?.(shown);
+    await new Promise((resolve) => setTimeout(resolve, given.writeMs ?? 0));
     if (signal.aborted) return err({ kind: 'cancelled' });
     return ok({
       blob: file,
       facts: {
         mime: file.type === 'image/png' ? 'image/png' : 'image/jpeg',
         bytes: file.size,
-        widthPx: 400,
-        heightPx: 400,
+        widthPx: edgeOf(request),
+        heightPx: edgeOf(request),
         quality: file.type === 'image/png' ? null : 0.92,
         because: request.format ? 'chosen' : given.seeThrough ? 'alpha' : 'photo',
         upscaled: (request.frame ?? request.rect).width < 400,

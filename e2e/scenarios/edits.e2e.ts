@@ -42,6 +42,26 @@ describe('what is sent is what was made of the picture', () => {
     expect(metadata).toMatchObject({ format: 'png', width: 400, height: 400 });
   });
 
+  test('larger than X shows, which X keeps as the original', async ({ world }) => {
+    await world.addAccount();
+    const { page, studio } = await openStudio(world.browser);
+    await studio.choose(await pictureFile('larger', '#605080'));
+    await page.getByLabel('File format').selectOption({ label: 'Larger' });
+    await page.getByText(/^700 × 700 · /).waitFor();
+    await studio.swap();
+    await studio.waitUntilLive();
+    const { upload, bytes, metadata } = await uploadedPicture(world.control);
+    expect(upload).toMatchObject({ widthPx: 700, heightPx: 700 });
+    expect(metadata).toMatchObject({ width: 700, height: 700 });
+    expect(bytes.length).toBeLessThan(700_000);
+    const shown = world.control.world.avatarUrl(world.control.world.signedIn, 'original');
+    const served = await page.context().newPage();
+    await served.goto(shown);
+    expect(await served.evaluate(() => document.images[0]?.naturalWidth)).toBe(700);
+    await served.goto(world.control.world.avatarUrl(world.control.world.signedIn, '400x400'));
+    expect(await served.evaluate(() => document.images[0]?.naturalWidth)).toBe(400);
+  });
+
   test('the still of an animation that was picked', async ({ world }) => {
     await world.addAccount();
     const { page, studio } = await openStudio(world.browser);

@@ -86,6 +86,12 @@ export interface SourceFrame {
 /** What a person asks of the file: chosen by content, or by name. `small` is a lighter JPEG. */
 export type WantedFormat = 'auto' | 'png' | 'jpeg' | 'small';
 
+/**
+ * What a person asks of the size: exactly what X shows, or as large as the byte limit allows, for
+ * the copy that X keeps as the original.
+ */
+export type WantedSize = 'exact' | 'larger';
+
 /** What is to be made of an open picture. */
 export interface PrepareRequest {
   readonly kind: PictureKind;
@@ -96,6 +102,8 @@ export interface PrepareRequest {
   readonly rect: SourceRect;
   /** Goes before `rect`: for a picture that is flipped or turned. What reaches past it is clear. */
   readonly frame?: SourceFrame;
+  /** Left out: exact. A frame that holds no more pixels than that gives the exact size all the same. */
+  readonly size?: WantedSize;
   /** Left out: chosen by content. */
   readonly format?: WantedFormat;
   /** `#rrggbb` under see-through parts where the format has none. Left out: white. */

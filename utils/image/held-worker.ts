@@ -12,6 +12,11 @@ import PictureWorker from './worker.ts?worker';
  */
 const openTimeoutMs = 20_000;
 const askTimeoutMs = 20_000;
+/** The larger file is rendered and written up to three times, each up to 26 times as many pixels. */
+const largerTimeoutMs = 60_000;
+
+const timeoutFor = (request: Ask): number =>
+  request.kind === 'prepare' && request.request.size === 'larger' ? largerTimeoutMs : askTimeoutMs;
 
 /**
  * A worker nobody has asked anything for this long is ended: it holds the whole picture, 200 MB of a
@@ -87,8 +92,12 @@ export const start = async (
 
 /** A worker that is started afresh when it rested, crashed or was given up. */
 export interface HeldWorker {
-  /** Answers as the worker does, or with why there is none. */
-  ask(request: Ask, signal: AbortSignal): Promise<WorkerAnswer>;
+  /** Answers as the worker does, or with why there is none. `onRendered`: see `WorkerLink`. */
+  ask(
+    request: Ask,
+    signal: AbortSignal,
+    onRendered?: (picture: Blob) => void,
+  ): Promise<WorkerAnswer>;
   end(): void;
 }
 
@@ -119,13 +128,13 @@ export const holdWorker = (source: Blob, first: WorkerLink): HeldWorker => {
   };
   rest();
   return {
-    async ask(request, signal) {
+    async ask(request, signal, onRendered) {
       clearTimeout(idle);
       if (link.hasEnded() && !signal.aborted) {
         const error = await restart(signal);
         if (error !== null) return failedAnswer(error);
       }
-      const answer = await link.ask(request, signal, askTimeoutMs);
+      const answer = await link.ask(request, signal, timeoutFor(request), onRendered);
       if (request.kind === 'select' && answer.kind === 'still') still = request.index;
       if (errorOf(answer).kind === 'workerFailed' && answer.kind === 'failed') {
         link.end(answer.error);

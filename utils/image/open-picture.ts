@@ -14,12 +14,17 @@ export interface OpenedPicture {
   /** Upright, at most 1600 px on its longer side. The caller's to close. */
   readonly preview: ImageBitmap;
   /**
-   * Makes the file to send. A newer call wins: the one before it settles as `cancelled`. After a
+   * Makes the file to send. `onRendered` gets the pixels it will hold as soon as there are any, as a
+   * file for the screen. A newer call wins: the one before it settles as `cancelled`. After a
    * time-out, a crash or a long rest the next call starts a fresh worker. Errors: `cancelled`,
    * `timedOut`, `workerFailed`, `encodeFailed`, `overByteLimit`; where it had to start afresh also
    * `decodeFailed` and `unreadableFile`.
    */
-  prepare(request: PrepareRequest, signal: AbortSignal): Promise<Result<Prepared, ImageError>>;
+  prepare(
+    request: PrepareRequest,
+    signal: AbortSignal,
+    onRendered?: (picture: Blob) => void,
+  ): Promise<Result<Prepared, ImageError>>;
   /**
    * A part of the picture for the screen, sharper than the preview. The caller's to close. A newer call
    * wins: the one before it settles as `cancelled`.
@@ -69,9 +74,9 @@ const holdOpen = (source: Blob, { facts, preview, link, frames }: Started): Open
   return {
     facts,
     preview,
-    async prepare(request, signal) {
+    async prepare(request, signal, onRendered) {
       const stop = prepareSignal(signal, closing.signal);
-      const answer = await worker.ask({ kind: 'prepare', request }, stop);
+      const answer = await worker.ask({ kind: 'prepare', request }, stop, onRendered);
       if (answer.kind !== 'prepared') return err(errorOf(answer));
       return ok({ blob: answer.blob, facts: answer.facts });
     },

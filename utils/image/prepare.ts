@@ -1,10 +1,14 @@
 import type { ImageError } from '../domain/image-errors.ts';
+import { exactSizes, type PictureSize } from '../domain/larger-sizes.ts';
 import { avatarLimits, bannerLimits } from '../domain/limits.ts';
 import type { PictureKind, PreparedFacts, PrepareRequest, SourceFrame } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Decoded } from './decode.ts';
 import { clampRect } from './crop-rect.ts';
 import { encodePicture } from './encode/encode-picture.ts';
+import { colourOf, flatten } from './encode/flatten.ts';
+import { shownFile } from './encode/shown-file.ts';
+import { renderLargest, type SizedPixels } from './fit-size.ts';
 import { frameOfRect } from './frame-plan.ts';
 import { renderFrame } from './render-frame.ts';
 import { verifyFile } from './verify/verify-file.ts';
@@ -17,54 +21,82 @@ export interface Prepared {
 
 /** Exact result sizes and byte limits; sources stand with the limits. */
 export const targets = {
-  avatar: {
-    widthPx: avatarLimits.edgePx,
-    heightPx: avatarLimits.edgePx,
-    maxBytes: avatarLimits.maxUploadBytes,
-  },
-  banner: {
-    widthPx: bannerLimits.widthPx,
-    heightPx: bannerLimits.heightPx,
-    maxBytes: bannerLimits.maxUploadBytes,
-  },
+  avatar: { ...exactSizes.avatar, maxBytes: avatarLimits.maxUploadBytes },
+  banner: { ...exactSizes.banner, maxBytes: bannerLimits.maxUploadBytes },
 } as const satisfies Record<PictureKind, object>;
+
+const white = [255, 255, 255] as const;
+
+/** The pixels as the file will hold them: JPEG knows nothing see-through. */
+const asWritten = (
+  pixels: Uint8ClampedArray<ArrayBuffer>,
+  { format, background }: PrepareRequest,
+): Uint8ClampedArray<ArrayBuffer> =>
+  format === 'jpeg' || format === 'small'
+    ? flatten(pixels, colourOf(background ?? '') ?? white)
+    : pixels;
 
 type Picture = Pick<Decoded, 'bitmap' | 'format'>;
 
 const isUpscaled = (
   { width, height, angleDeg }: SourceFrame,
-  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  { widthPx, heightPx }: PictureSize,
 ): boolean => {
   // A frame that lies straight is read in whole pixels; a hair less than the target is no loss.
   const round = angleDeg % 90 === 0 ? Math.round : (side: number): number => side;
   return round(width) < widthPx || round(height) < heightPx;
 };
 
+/** The frame's pixels at the size asked for; null when `isStale` turned true on the way. */
+const renderAtSize = async (
+  picture: Picture,
+  frame: SourceFrame,
+  request: PrepareRequest,
+  isStale: () => boolean,
+): Promise<SizedPixels | null> => {
+  const { kind, format } = request;
+  const target = targets[kind];
+  const render = async (size: PictureSize) => {
+    const pixels = await renderFrame(picture, frame, size, isStale);
+    return pixels && asWritten(pixels, request);
+  };
+  if (request.size === 'larger') {
+    const wanted = { kind, frame, format, maxBytes: target.maxBytes };
+    const largest = await renderLargest(wanted, render, isStale);
+    if (largest !== null || isStale()) return largest;
+  }
+  const pixels = await render(target);
+  return pixels && { ...exactSizes[kind], pixels, encoded: null };
+};
+
 /**
- * Makes the file to send from the framed part of an open picture: exact size, right format, proved
- * on its bytes. Errors: `cancelled` (stale), `encodeFailed`, `overByteLimit`.
+ * Makes the file to send from the framed part of an open picture: right size and format, proved on its
+ * bytes. `onRendered` gets its very pixels before they are encoded, as a file for the screen.
+ * Errors: `cancelled` (stale), `encodeFailed`, `overByteLimit`.
  */
 export const preparePicture = async (
   picture: Picture,
   request: PrepareRequest,
   isStale: () => boolean,
+  onRendered?: (picture: Blob) => void,
 ): Promise<Result<Prepared, ImageError>> => {
-  const target = targets[request.kind];
+  const { maxBytes } = targets[request.kind];
   const source = { widthPx: picture.bitmap.width, heightPx: picture.bitmap.height };
   const frame = request.frame ?? frameOfRect(clampRect(request.rect, source));
-  const pixels = await renderFrame(picture, frame, target, isStale);
-  if (pixels === null) return err({ kind: 'cancelled' });
-  const { widthPx, heightPx, maxBytes } = target;
-  const { format = 'auto', background } = request;
-  const encoded = await encodePicture({ pixels, ...target }, { format, background }).catch(
-    () => null,
-  );
+  const rendered = await renderAtSize(picture, frame, request, isStale);
+  if (rendered === null) return err({ kind: 'cancelled' });
+  const { pixels, widthPx, heightPx } = rendered;
+  onRendered?.(shownFile(pixels, widthPx, heightPx));
+  const encoded =
+    rendered.encoded ??
+    (await encodePicture({ ...rendered, maxBytes }, request.format).catch(() => null));
+  if (isStale()) return err({ kind: 'cancelled' });
   if (encoded === null) return err({ kind: 'encodeFailed' });
   const { mime, because } = encoded;
   const verified = verifyFile(encoded.bytes, { mime, widthPx, heightPx, maxBytes });
   if (!verified.ok) return verified;
   const { bytes, quality } = verified.value;
-  const upscaled = isUpscaled(frame, target);
+  const upscaled = isUpscaled(frame, rendered);
   return ok({
     blob: new Blob([bytes], { type: mime }),
     facts: { mime, bytes: bytes.length, widthPx, heightPx, quality, because, upscaled },

@@ -49,6 +49,19 @@ export type WorkerAnswer =
     }
   | { readonly kind: 'failed'; readonly id: number; readonly error: ImageError };
 
+/**
+ * Comes before the answer to a `prepare` with the same id: the pixels that are about to be encoded, as
+ * a file for the screen.
+ */
+export interface WorkerRendered {
+  readonly kind: 'rendered';
+  readonly id: number;
+  readonly picture: Blob;
+}
+
+/** Everything the picture worker says. */
+export type WorkerMessage = WorkerAnswer | WorkerRendered;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
@@ -63,6 +76,7 @@ const isFrame = (value: unknown): value is SourceFrame =>
   ['width', 'height'].every((name) => Number.isFinite(value[name]) && Number(value[name]) > 0) &&
   [value['flipX'], value['flipY']].every((flip) => typeof flip === 'boolean');
 
+const wantedSizes: readonly unknown[] = [undefined, 'exact', 'larger'];
 const wantedFormats: readonly unknown[] = [undefined, 'auto', 'png', 'jpeg', 'small'];
 
 const isPrepareRequest = (value: unknown): value is PrepareRequest =>
@@ -70,6 +84,7 @@ const isPrepareRequest = (value: unknown): value is PrepareRequest =>
   (value['kind'] === 'avatar' || value['kind'] === 'banner') &&
   isRect(value['rect']) &&
   (value['frame'] === undefined || isFrame(value['frame'])) &&
+  wantedSizes.includes(value['size']) &&
   wantedFormats.includes(value['format']) &&
   ['undefined', 'string'].includes(typeof value['background']);
 
@@ -91,10 +106,11 @@ const requestChecks: Readonly<Record<WorkerRequest['kind'], (fields: Fields) => 
   cancel: () => true,
 };
 
-const answerChecks: Readonly<Record<WorkerAnswer['kind'], (fields: Fields) => boolean>> = {
+const messageChecks: Readonly<Record<WorkerMessage['kind'], (fields: Fields) => boolean>> = {
   opened: ({ facts, preview, frames }) =>
     isFields(facts) && preview instanceof ImageBitmap && isIndex(frames),
   still: ({ preview }) => preview instanceof ImageBitmap,
+  rendered: ({ picture }) => picture instanceof Blob,
   prepared: ({ facts, blob }) => isFields(facts) && blob instanceof Blob,
   failed: ({ error }) => isFields(error) && typeof error['kind'] === 'string',
 };
@@ -110,6 +126,6 @@ const passes = (data: unknown, checks: Readonly<Record<string, (fields: Fields) 
 export const parseRequest = (data: unknown): WorkerRequest | null =>
   passes(data, requestChecks) ? (data as WorkerRequest) : null;
 
-/** An answer told from whatever a message carried, or null. */
-export const parseAnswer = (data: unknown): WorkerAnswer | null =>
-  passes(data, answerChecks) ? (data as WorkerAnswer) : null;
+/** What the worker said, told from whatever a message carried, or null. */
+export const parseMessage = (data: unknown): WorkerMessage | null =>
+  passes(data, messageChecks) ? (data as WorkerMessage) : null;

@@ -13,9 +13,15 @@ const failed = (id: number, error: ImageError): WorkerAnswer => ({ kind: 'failed
 const noStill = (id: number, picture: Decoded | null): WorkerAnswer =>
   failed(id, picture ? { kind: 'decodeFailed', format: picture.format } : { kind: 'workerFailed' });
 
-/** One open picture: takes requests, gives answers. Null answers a `cancel`. */
+/**
+ * One open picture: takes requests, gives answers. Null answers a `cancel`. What a `prepare` is about
+ * to encode goes to `onRendered` first, as a file for the screen.
+ */
 export interface PictureSession {
-  handle(request: WorkerRequest): Promise<WorkerAnswer | null>;
+  handle(
+    request: WorkerRequest,
+    onRendered?: (picture: Blob) => void,
+  ): Promise<WorkerAnswer | null>;
 }
 
 /** One full-size picture, and which requests were the last of their kind. */
@@ -53,11 +59,12 @@ const adopt = (memory: Memory, { id, bitmap, bytes }: RequestOf<'adopt'>): Worke
 const prepare = async (
   memory: Memory,
   { id, request }: RequestOf<'prepare'>,
+  onRendered?: (picture: Blob) => void,
 ): Promise<WorkerAnswer> => {
   if (memory.picture === null) return failed(id, { kind: 'workerFailed' });
   memory.newestPrepare = id;
   const isStale = (): boolean => memory.newestPrepare !== id;
-  const result = await preparePicture(memory.picture, request, isStale);
+  const result = await preparePicture(memory.picture, request, isStale, onRendered);
   return result.ok ? { kind: 'prepared', id, ...result.value } : failed(id, result.error);
 };
 
@@ -115,10 +122,10 @@ export const createSession = (): PictureSession => {
     readBack: null,
   };
   return {
-    async handle(request) {
+    async handle(request, onRendered) {
       if (request.kind === 'open') return open(memory, request);
       if (request.kind === 'adopt') return adopt(memory, request);
-      if (request.kind === 'prepare') return prepare(memory, request);
+      if (request.kind === 'prepare') return prepare(memory, request, onRendered);
       if (request.kind === 'select') return select(memory, request);
       if (request.kind === 'thumbnail') return thumbnail(memory, request);
       if (request.kind === 'detail') return detail(memory, request);

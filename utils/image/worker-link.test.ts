@@ -48,6 +48,26 @@ test('an answer reaches the request with its id', async () => {
   expect(link.hasEnded()).toBe(false);
 });
 
+test('pixels to show reach their request until it settles, and never after', async () => {
+  const { worker, link } = started();
+  const shown: Blob[] = [];
+  const caller = new AbortController();
+  const first = link.ask(prepare, caller.signal, 1000, (picture) => shown.push(picture));
+  const second = link.ask(prepare, never, 1000, (picture) => shown.push(picture));
+  const pictures = [new Blob(['0']), new Blob(['1'])] as const;
+  const say = (id: 1 | 2) => worker.say({ kind: 'rendered', id, picture: pictures[id - 1] });
+  caller.abort();
+  say(1);
+  expect(shown).toEqual([]);
+  say(2);
+  expect(shown).toEqual([pictures[1]]);
+  worker.say(failure(2, 'encodeFailed'));
+  say(2);
+  expect(shown).toHaveLength(1);
+  expect(await first).toEqual(failure(1, 'cancelled'));
+  expect(await second).toEqual(failure(2, 'encodeFailed'));
+});
+
 test('what is no answer is ignored', async () => {
   const { worker, link } = started();
   const asked = link.ask(prepare, never, 1000);

@@ -1,5 +1,5 @@
 import { exercise } from './exercise.ts';
-import { parseRequest, spareName, type WorkerAnswer } from './protocol.ts';
+import { parseRequest, spareName, type WorkerMessage } from './protocol.ts';
 import { createSession } from './session.ts';
 
 const session = createSession();
@@ -7,7 +7,7 @@ const session = createSession();
 /** True until there is real work. */
 let isIdle = true;
 
-const answer = (message: WorkerAnswer): void => {
+const say = (message: WorkerMessage): void => {
   const transfer = 'preview' in message ? [message.preview] : [];
   self.postMessage(message, { transfer });
 };
@@ -17,11 +17,13 @@ const handle = async (data: unknown): Promise<void> => {
   if (request === null) return;
   isIdle = false;
   try {
-    const message = await session.handle(request);
-    if (message !== null) answer(message);
+    const message = await session.handle(request, (picture) =>
+      say({ kind: 'rendered', id: request.id, picture }),
+    );
+    if (message !== null) say(message);
   } catch {
     // No memory left, or a fault here: the page starts a fresh worker.
-    answer({ kind: 'failed', id: request.id, error: { kind: 'workerFailed' } });
+    say({ kind: 'failed', id: request.id, error: { kind: 'workerFailed' } });
   }
 };
 

@@ -1,6 +1,5 @@
 import type { PreparedFacts, WantedFormat } from '../../domain/picture.ts';
 import { type Content, describeContent } from './content.ts';
-import { colourOf, flatten } from './flatten.ts';
 import { encodeJpeg } from './jpeg.ts';
 import { encodePng } from './png-file.ts';
 
@@ -30,13 +29,11 @@ const pngMayWinBelow = 1.2;
 /** Quality of the lighter JPEG: 70 kB instead of 255 for an avatar, at 34 dB (measured 2026-11). */
 const smallQuality = 0.92;
 
-const white = [255, 255, 255] as const;
-
-/** What is asked of the file. `background` is `#rrggbb`, for see-through pixels in a JPEG. */
-export interface EncodeChoice {
-  readonly format: WantedFormat;
-  readonly background?: string | undefined;
-}
+/**
+ * Least quality a JPEG may have to be as large as it can: the second step of the encoder's own search,
+ * which goes down by a twentieth at a time, so that the search ends here at the latest.
+ */
+const leastQuality = 0.95 ** 2;
 
 interface Picture {
   readonly pixels: Uint8ClampedArray;
@@ -74,19 +71,33 @@ const byContent = async (picture: Picture, content: Content): Promise<Encoded> =
 };
 
 /**
- * Encodes RGBA pixels by what they show, or as asked. Rejects where the browser cannot encode. Limits
- * are for the caller to check.
+ * Encodes RGBA pixels by what they show, or as asked: opaque ones where that is a JPEG. Rejects where
+ * the browser cannot encode. Limits are for the caller to check.
  */
 export const encodePicture = async (
   picture: Picture,
-  { format, background }: EncodeChoice = { format: 'auto' },
+  format: WantedFormat = 'auto',
 ): Promise<Encoded> => {
+  if (format === 'small') return jpegOf(picture, smallQuality, 'chosen');
+  if (format === 'jpeg') return jpegOf(picture, 1, 'chosen');
   const content = describeContent(picture.pixels, picture.widthPx);
-  if (format === 'auto') return byContent(picture, content);
   if (format === 'png') return pngOf(picture, content.hasAlpha, 'chosen');
-  const under = colourOf(background ?? '') ?? white;
-  const opaque = content.hasAlpha
-    ? { ...picture, pixels: flatten(picture.pixels, under) }
-    : picture;
-  return jpegOf(opaque, format === 'small' ? smallQuality : 1, 'chosen');
+  return byContent(picture, content);
+};
+
+/**
+ * Encodes RGBA pixels as the lightest file that `encodePicture` would make of them under any limit it
+ * should keep: tells whether a size fits at all. Limits play no part. Rejects as `encodePicture` does.
+ */
+export const encodeLightest = async (
+  picture: Picture,
+  format: WantedFormat = 'auto',
+): Promise<Encoded> => {
+  const unlimited = { ...picture, maxBytes: Number.MAX_SAFE_INTEGER };
+  if (format === 'small') return jpegOf(unlimited, smallQuality, 'chosen');
+  if (format === 'jpeg') return jpegOf(unlimited, leastQuality, 'chosen');
+  const content = describeContent(picture.pixels, picture.widthPx);
+  if (format === 'png') return pngOf(picture, content.hasAlpha, 'chosen');
+  if (content.hasAlpha) return pngOf(picture, true, 'alpha');
+  return isFlat(content) ? pngOf(picture, false, 'flat') : jpegOf(unlimited, leastQuality, 'photo');
 };
