@@ -8,6 +8,7 @@ import type {
 } from '../utils/domain/picture.ts';
 import type { Result } from '../utils/domain/result.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
+import type { DataPorts, UnlockPorts } from './security-ports.ts';
 
 /** A file ready to send, with what was measured on its bytes. */
 export interface Prepared {
@@ -57,6 +58,10 @@ export interface StudioPorts {
   }): Promise<Result<string, { readonly kind: 'notStarted'; readonly message: string }>>;
   retrySwap(jobId: string): Promise<void>;
   cancelSwap(jobId: string): Promise<void>;
+  /** Left out: keys are never locked here. */
+  security?: UnlockPorts;
+  /** Left out: storage is taken to work. */
+  storage?: Pick<DataPorts, 'storageProblem'>;
   openOptions(): void;
   /** Opens the wide studio in a tab; absent where this already is it. */
   openWide?: () => void;

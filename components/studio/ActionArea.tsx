@@ -1,8 +1,12 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { StudioPorts } from '../studio-ports.ts';
+import { isSettled } from '../../utils/domain/swap-job.ts';
 import { useNow } from '../shared/hooks.ts';
+import { StorageNotice } from '../shared/StorageNotice.tsx';
+import { useSecurity, useStorageProblem } from '../shared/use-security.ts';
 import { JobPanel, statusOf } from './JobPanel.tsx';
 import { newestJob, visibleJob } from './job-view.ts';
+import { LockedJob } from './LockedJob.tsx';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 import { SwapAction } from './SwapAction.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
@@ -29,13 +33,31 @@ const useKeptFocus = (shows: string) => {
 export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
   const newest = newestJob(state.jobs, state.accountId, state.kind);
   const nowMs = useNow(newest?.nextLookAtMs ?? null);
+  const security = useSecurity(ports.security);
+  const problem = useStorageProblem(ports.storage);
   const starting = state.start !== 'idle';
   const job = starting ? null : visibleJob(newest, state.hiddenJobId, nowMs);
   const shows = starting ? 'sending' : (job?.state ?? 'action');
   const area = useKeptFocus(shows);
+  const isWaiting = job !== null && !isSettled(job) && security?.isLocked === true;
+  if (problem) {
+    return (
+      <div class="action-area">
+        <StorageNotice problem={problem} />
+      </div>
+    );
+  }
   return (
     <div class="action-area" data-shows={shows} tabIndex={-1} ref={area}>
-      {job && (
+      {isWaiting && ports.security && (
+        <LockedJob
+          job={job}
+          security={security}
+          unlock={ports.security.unlock}
+          onCancel={(id) => void ports.cancelSwap(id)}
+        />
+      )}
+      {job && !isWaiting && (
         <JobPanel
           job={job}
           onCancel={(id) => void ports.cancelSwap(id)}
@@ -52,7 +74,7 @@ export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
         />
       )}
       <p class="action-area__status" role="status">
-        {starting ? 'Uploading' : statusOf(job, nowMs)}
+        {isWaiting ? 'Waiting for your passphrase' : starting ? 'Uploading' : statusOf(job, nowMs)}
       </p>
     </div>
   );

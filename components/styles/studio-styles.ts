@@ -9,3 +9,5 @@ import './previews.css';
 import './mocks.css';
 import './result.css';
 import './action.css';
+import './fields.css';
+import './security.css';

@@ -3,10 +3,12 @@ import { err, ok } from '../../utils/domain/result.ts';
 import { openPicture } from '../../utils/image/open-picture.ts';
 import { watchAccounts } from '../../utils/platform/account-store.ts';
 import { findHandoff, storeBlob } from '../../utils/platform/blob-store.ts';
+import { storageProblem } from '../../utils/platform/database.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
 import { watchJobs } from '../../utils/platform/job-store.ts';
 import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
+import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
 
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
 export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
@@ -27,6 +29,14 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   cancelSwap: async (jobId) => {
     await askFromOwnPage('swap.cancel', { jobId });
   },
+  security: {
+    watch: watchSecurity,
+    unlock: async (passphrase) => {
+      const answer = await askFromOwnPage('security.unlock', { passphrase });
+      return answer.ok ? answer.value : err({ kind: 'notReached' });
+    },
+  },
+  storage: { storageProblem },
   openOptions: () => void openOptions(),
   // A popup closes when the browser asks about the camera: only the page has it.
   ...(layout === 'narrow'
