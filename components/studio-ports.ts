@@ -9,6 +9,7 @@ import type {
 } from '../utils/domain/picture.ts';
 import type { Result } from '../utils/domain/result.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
+import type { DataPorts, UnlockPorts } from './security-ports.ts';
 
 /** A file ready to send, with what was measured on its bytes. */
 export interface Prepared {
@@ -70,6 +71,10 @@ export interface StudioPorts {
   cancelSwap(jobId: string): Promise<void>;
   /** Puts what happened to a swap into the clipboard, free of secrets; false where it cannot. */
   copyReport(jobId: string): Promise<boolean>;
+  /** Left out: keys are never locked here. */
+  security?: UnlockPorts;
+  /** Left out: storage is taken to work. */
+  storage?: Pick<DataPorts, 'storageProblem'>;
   openOptions(): void;
   /** Opens the wide studio in a tab; absent where this already is it. */
   openWide?: () => void;

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AccessLevel, Account } from '../../utils/domain/account.ts';
+import { AskFirst } from '../shared/AskFirst.tsx';
 import { ProfilePicture } from '../shared/ProfilePicture.tsx';
 
 interface AccountListProps {
@@ -23,48 +23,6 @@ interface RowProps {
   readonly onRemove: () => void;
 }
 
-/** Removing takes two presses; the second is as easy to take back as to make. */
-const RemoveButtons = ({ account, onRemove }: RowProps) => {
-  const [asking, setAsking] = useState(false);
-  const keep = useRef<HTMLButtonElement>(null);
-  const remove = useRef<HTMLButtonElement>(null);
-  const wasAsking = useRef(false);
-  useEffect(() => {
-    if (asking) keep.current?.focus();
-    else if (wasAsking.current) remove.current?.focus();
-    wasAsking.current = asking;
-  }, [asking]);
-  if (!asking) {
-    return (
-      <button
-        type="button"
-        ref={remove}
-        class="button button--quiet button--small"
-        aria-label={`Remove @${account.handle}`}
-        onClick={() => setAsking(true)}
-      >
-        Remove
-      </button>
-    );
-  }
-  return (
-    <div class="account__confirm" role="group" aria-label={`Remove @${account.handle}?`}>
-      <p>Its keys will be deleted from this browser.</p>
-      <button type="button" class="button button--small button--danger" onClick={onRemove}>
-        Yes, remove
-      </button>
-      <button
-        type="button"
-        ref={keep}
-        class="button button--small"
-        onClick={() => setAsking(false)}
-      >
-        Keep
-      </button>
-    </div>
-  );
-};
-
 const AccountRow = ({ account, onRemove }: RowProps) => (
   <li class="account">
     <ProfilePicture url={account.pictureUrl} handle={account.handle} sizePx={48} />
@@ -82,7 +40,14 @@ const AccountRow = ({ account, onRemove }: RowProps) => (
         <dd>{hostOf(account.apiBase)}</dd>
       </div>
     </dl>
-    <RemoveButtons account={account} onRemove={onRemove} />
+    <AskFirst
+      label="Remove"
+      name={`Remove @${account.handle}`}
+      question="Its keys will be deleted from this browser."
+      yes="Yes, remove"
+      quiet
+      onYes={onRemove}
+    />
   </li>
 );
 

@@ -3,11 +3,15 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../styles/tokens.css';
 import '../styles/base.css';
+import '../styles/notices.css';
+import '../styles/fields.css';
+import '../styles/security.css';
 import '../styles/options.css';
 import type { AddAccountError } from '../../utils/domain/account-errors.ts';
 import type { Account, AccountKeys } from '../../utils/domain/account.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import { createFeed, someAccount } from '../testing/fake-ports.ts';
+import { createFakeData, createFakeSecurity } from '../testing/fake-security.ts';
 import { Options } from './Options.tsx';
 
 let root: HTMLElement;
@@ -41,6 +45,8 @@ const open = (
     },
     removeAccount: async (id: string) =>
       accounts.set(accounts.get().filter((account) => account.id !== id)),
+    security: createFakeSecurity().ports,
+    data: createFakeData().ports,
   };
   render(<Options ports={ports} />, root);
   return { sent, accounts };
@@ -48,6 +54,8 @@ const open = (
 
 const field = (name: string) => page.getByLabelText(name, { exact: true });
 const names = ['API key', 'API key secret', 'Access token', 'Access token secret'];
+const form = () => page.getByRole('form', { name: 'Add an account' });
+const status = () => form().getByRole('status');
 const add = () => page.getByRole('button', { name: 'Add account' });
 
 const pasteInto = (name: string, text: string) => {
@@ -65,9 +73,7 @@ describe('adding an account', () => {
       await field(name).fill(`  ${Object.values(keys)[index]} `);
     }
     await add().click();
-    await expect
-      .element(page.getByRole('status'))
-      .toMatchTextContent('@ada_paints is ready to use.');
+    await expect.element(status()).toMatchTextContent('@ada_paints is ready to use.');
     expect(sent).toEqual([keys]);
     await expect.element(field('API key')).toHaveValue('');
   });
@@ -105,10 +111,10 @@ describe('adding an account', () => {
     const { sent } = open([], () => new Promise((resolve) => (answer = resolve)));
     pasteInto('API key', Object.values(keys).join('\n'));
     await add().click();
-    await expect.element(page.getByRole('status')).toMatchTextContent('Asking X…');
+    await expect.element(status()).toMatchTextContent('Asking X…');
     root.querySelector('form')?.requestSubmit();
     answer(ok(someAccount()));
-    await expect.element(page.getByRole('status')).toMatchTextContent('ready to use');
+    await expect.element(status()).toMatchTextContent('ready to use');
     expect(sent).toHaveLength(1);
   });
 

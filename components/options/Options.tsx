@@ -2,31 +2,46 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../utils/domain/account.ts';
 import { Mark } from '../Mark.tsx';
 import type { OptionsPorts } from '../options-ports.ts';
+import { StorageNotice } from '../shared/StorageNotice.tsx';
+import { useStorageProblem } from '../shared/use-security.ts';
 import { AccountList } from './AccountList.tsx';
 import { AddAccountForm } from './AddAccountForm.tsx';
 import { KeysHelp } from './KeysHelp.tsx';
+import { Security } from './Security.tsx';
+import { YourData } from './YourData.tsx';
 
 interface OptionsProps {
   readonly ports: OptionsPorts;
 }
 
-/** Accounts and their keys. */
-export const Options = ({ ports }: OptionsProps) => {
+const Everything = ({ ports }: OptionsProps) => {
   const [accounts, setAccounts] = useState<readonly Account[] | null>(null);
   useEffect(() => ports.watchAccounts(setAccounts), [ports]);
+  return (
+    <>
+      <AccountList accounts={accounts} onRemove={(id) => void ports.removeAccount(id)} />
+      <AddAccountForm addAccount={ports.addAccount} />
+      <KeysHelp />
+      <Security ports={ports.security} />
+    </>
+  );
+};
+
+/** Accounts, their keys and how these are kept, and all that is stored. */
+export const Options = ({ ports }: OptionsProps) => {
+  const problem = useStorageProblem(ports.data);
   return (
     <div class="options">
       <header class="options__header">
         <Mark sizePx={36} />
         <div>
           <p class="options__product">Facelift</p>
-          <h1>Accounts</h1>
+          <h1>Settings</h1>
         </div>
       </header>
       <main class="options__main">
-        <AccountList accounts={accounts} onRemove={(id) => void ports.removeAccount(id)} />
-        <AddAccountForm addAccount={ports.addAccount} />
-        <KeysHelp />
+        {problem ? <StorageNotice problem={problem} /> : <Everything ports={ports} />}
+        <YourData ports={ports.data} />
       </main>
     </div>
   );

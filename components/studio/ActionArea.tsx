@@ -1,8 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { StudioPorts } from '../studio-ports.ts';
+import { isSettled } from '../../utils/domain/swap-job.ts';
 import { useNow } from '../shared/hooks.ts';
+import { StorageNotice } from '../shared/StorageNotice.tsx';
+import { useSecurity, useStorageProblem } from '../shared/use-security.ts';
 import { JobPanel, statusOf } from './JobPanel.tsx';
 import { newestJob, visibleJob } from './job-view.ts';
+import { LockedJob } from './LockedJob.tsx';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 import { SwapAction } from './SwapAction.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
@@ -35,9 +39,27 @@ export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
   // It is the browser that alters, whichever picture is chosen: asked once.
   const [acceptsAltered, setAcceptsAltered] = useState(false);
   const area = useKeptFocus(`${shows} ${acceptsAltered}`);
+  const security = useSecurity(ports.security);
+  const problem = useStorageProblem(ports.storage);
+  const isWaiting = job !== null && !isSettled(job) && security?.isLocked === true;
+  if (problem) {
+    return (
+      <div class="action-area">
+        <StorageNotice problem={problem} />
+      </div>
+    );
+  }
   return (
     <div class="action-area" data-shows={shows} tabIndex={-1} ref={area}>
-      {job && (
+      {isWaiting && ports.security && (
+        <LockedJob
+          job={job}
+          security={security}
+          unlock={ports.security.unlock}
+          onCancel={(id) => void ports.cancelSwap(id)}
+        />
+      )}
+      {job && !isWaiting && (
         <JobPanel
           job={job}
           actions={{
@@ -59,7 +81,7 @@ export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
         />
       )}
       <p class="action-area__status" role="status">
-        {starting ? 'Uploading' : statusOf(job, nowMs)}
+        {isWaiting ? 'Waiting for your passphrase' : starting ? 'Uploading' : statusOf(job, nowMs)}
       </p>
     </div>
   );

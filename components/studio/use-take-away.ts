@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { saveFile } from '../shared/save-file.ts';
 import type { Prepared } from '../studio-ports.ts';
 
 const saidForMs = 2500;
@@ -23,12 +24,7 @@ const copy = async ({ blob }: Prepared): Promise<string> => {
 };
 
 const save = ({ blob }: Prepared, name: string): string => {
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  [link.href, link.download] = [url, name];
-  link.click();
-  // The download has taken hold of the bytes by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(blob, name);
   return `Saved as ${name}`;
 };
 

@@ -1,5 +1,6 @@
 import './tokens.css';
 import './base.css';
+import './notices.css';
 import './header.css';
 import './studio.css';
 import './frame.css';
@@ -9,3 +10,5 @@ import './previews.css';
 import './mocks.css';
 import './result.css';
 import './action.css';
+import './fields.css';
+import './security.css';

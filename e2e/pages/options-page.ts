@@ -23,6 +23,12 @@ export interface OptionsPage {
   /** Types the keys, presses 'Add account', and returns what the page answers instead of an account. */
   addRefused(keys: Keys): Promise<string>;
   removeAccount(handle: string): Promise<void>;
+  /** Puts the keys under a passphrase and waits until they are. */
+  setPassphrase(passphrase: string): Promise<void>;
+  lock(): Promise<void>;
+  /** Types a passphrase and presses 'Unlock'. */
+  tryPassphrase(passphrase: string): Promise<void>;
+  eraseEverything(): Promise<void>;
 }
 
 /** The options page, open in `screen`. */
@@ -52,6 +58,23 @@ export const optionsPage = (screen: Screen): OptionsPage => {
     removeAccount: async (handle) => {
       await screen.press(`Remove @${handle}`);
       await screen.press('Yes, remove');
+    },
+    setPassphrase: async (passphrase) => {
+      await screen.press('Set passphrase');
+      await screen.type('New passphrase', passphrase);
+      await screen.type('New passphrase again', passphrase);
+      await screen.press('Set passphrase');
+      await screen.waitForText('status', /protected by your passphrase now/);
+    },
+    lock: () => screen.press('Lock now'),
+    tryPassphrase: async (passphrase) => {
+      await screen.type('Passphrase', passphrase);
+      await screen.press('Unlock');
+    },
+    eraseEverything: async () => {
+      await screen.press('Erase everything');
+      await screen.press('Yes, erase everything');
+      await screen.waitForText('status', /Everything was erased/);
     },
   };
 };

@@ -7,30 +7,26 @@ import type { OwnHandlers, PageHandlers } from '../../utils/platform/messaging.t
 import { openStudio } from '../../utils/platform/pages.ts';
 import * as parse from '../../utils/platform/parse-message.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
+import { securityHandlers } from './security-handlers.ts';
 
 /** What content scripts may ask. */
 export const pageHandlers: PageHandlers = {
   'studio.open': {
     parse: parse.parseStudioOpen,
-    handle: async (target) => {
-      await openStudio(target);
-      return null;
-    },
+    handle: (target) => openStudio(target).then(() => null),
   },
 };
 
 /** What the extension's own pages may ask. */
 export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
+  ...securityHandlers(runner),
   'account.add': {
     parse: parse.parseAccountAdd,
     handle: ({ keys }) => addAccount(keys, browserApiPorts),
   },
   'account.remove': {
     parse: parse.parseAccountId,
-    handle: async ({ accountId }) => {
-      await removeAccount(accountId);
-      return null;
-    },
+    handle: ({ accountId }) => removeAccount(accountId).then(() => null),
   },
   'swap.start': {
     parse: parse.parseSwapStart,
@@ -44,16 +40,10 @@ export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
   },
   'swap.retry': {
     parse: parse.parseJobId,
-    handle: async ({ jobId }) => {
-      await runner.retry(jobId);
-      return null;
-    },
+    handle: ({ jobId }) => runner.retry(jobId).then(() => null),
   },
   'swap.cancel': {
     parse: parse.parseJobId,
-    handle: async ({ jobId }) => {
-      await runner.cancel(jobId);
-      return null;
-    },
+    handle: ({ jobId }) => runner.cancel(jobId).then(() => null),
   },
 });

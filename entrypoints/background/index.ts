@@ -9,6 +9,8 @@ import { createMenus, onUseAsAvatar } from '../../utils/platform/menus.ts';
 import { serveMessages } from '../../utils/platform/messaging.ts';
 import { onNoticeClicked } from '../../utils/platform/notices.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
+import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
+import { barContentScripts } from '../../utils/platform/secrets/session-key.ts';
 import { onWake } from '../../utils/platform/wake.ts';
 import { ownHandlers, pageHandlers } from './handlers.ts';
 import { createBrowserRunner } from './swaps.ts';
@@ -23,6 +25,8 @@ const handOver = async (address: string): Promise<void> => {
 export default defineBackground(() => {
   const runner = createBrowserRunner();
   serveMessages(pageHandlers, ownHandlers(runner));
+  serveAutoLock();
+  void barContentScripts();
   onWake(() => void runner.resume());
   self.addEventListener('online', () => void runner.online());
   onUseAsAvatar((address) => void handOver(address));

@@ -3,9 +3,11 @@ import '../../components/styles/studio-styles.ts';
 import './popup.css';
 import { Studio } from '../../components/studio/Studio.tsx';
 import { warmUp } from '../../utils/image/open-picture.ts';
+import { keepUnlockedWhileUsed } from '../../utils/platform/secrets/while-used.ts';
 import { createStudioPorts } from '../studio/ports.ts';
 
 // The worker starts while the person looks for a picture.
 warmUp();
+keepUnlockedWhileUsed(document);
 const root = document.getElementById('app');
 if (root) render(<Studio ports={createStudioPorts('narrow')} />, root);

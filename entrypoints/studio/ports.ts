@@ -1,26 +1,15 @@
-import { browser } from 'wxt/browser';
 import type { HandedOver, StudioPorts } from '../../components/studio-ports.ts';
 import { err, ok } from '../../utils/domain/result.ts';
-import { swapReport } from '../../utils/domain/swap-report.ts';
 import { openPicture } from '../../utils/image/open-picture.ts';
 import { watchAccounts } from '../../utils/platform/account-store.ts';
 import { findHandoff, storeBlob } from '../../utils/platform/blob-store.ts';
+import { copyReport } from '../../utils/platform/copy-report.ts';
+import { storageProblem } from '../../utils/platform/database.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
-import { findJob, watchJobs } from '../../utils/platform/job-store.ts';
+import { watchJobs } from '../../utils/platform/job-store.ts';
 import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
-
-const copyReport = async (jobId: string): Promise<boolean> => {
-  const job = await findJob(jobId);
-  if (job === null) return false;
-  const { version } = browser.runtime.getManifest();
-  const timeText = (atMs: number): string => new Date(atMs).toISOString();
-  const report = swapReport(job, { version, userAgent: navigator.userAgent, timeText });
-  return navigator.clipboard.writeText(report).then(
-    () => true,
-    () => false,
-  );
-};
+import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
 
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
 export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
@@ -42,6 +31,14 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
     await askFromOwnPage('swap.cancel', { jobId });
   },
   copyReport,
+  security: {
+    watch: watchSecurity,
+    unlock: async (passphrase) => {
+      const answer = await askFromOwnPage('security.unlock', { passphrase });
+      return answer.ok ? answer.value : err({ kind: 'notReached' });
+    },
+  },
+  storage: { storageProblem },
   openOptions: () => void openOptions(),
   // A popup closes when the browser asks about the camera: only the page has it.
   ...(layout === 'narrow'

@@ -4,12 +4,15 @@ export type Check = (value: unknown) => boolean;
 /** One check for every field of a record: a field that is added without one does not compile. */
 export type Checks<T> = { readonly [K in keyof T]-?: Check };
 
+/** Text, empty or not. */
 export const isText: Check = (value) => typeof value === 'string';
+/** True or false. */
 export const isFlag: Check = (value) => typeof value === 'boolean';
 /** A number that counts or measures something: finite and not negative. */
 export const isCount: Check = (value) =>
   typeof value === 'number' && Number.isFinite(value) && value >= 0;
 
+/** Any number but an infinite one. */
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 
 /** Null is allowed beside what `check` allows. */

@@ -1,11 +1,19 @@
 import type { AddAccountError } from '../domain/account-errors.ts';
 import type { Account, AccountKeys } from '../domain/account.ts';
 import type { Result } from '../domain/result.ts';
+import type { PassphraseError } from '../domain/security.ts';
 
 /** What a content script may ask of the background worker. Kept as small as it can be: pages lie. */
 export interface FromPage {
   /** Opens the studio for an account named by its handle. */
   'studio.open': { readonly request: { readonly handle: string }; readonly reply: null };
+}
+
+type Nothing = Readonly<Record<string, never>>;
+
+interface PassphraseMessage<Request> {
+  readonly request: Request;
+  readonly reply: Result<null, PassphraseError>;
 }
 
 /** What the extension's own pages may ask of the background worker. */
@@ -25,7 +33,37 @@ export interface FromOwnPages {
   };
   'swap.retry': { readonly request: { readonly jobId: string }; readonly reply: null };
   'swap.cancel': { readonly request: { readonly jobId: string }; readonly reply: null };
+  'security.unlock': PassphraseMessage<{ readonly passphrase: string }>;
+  'security.lock': { readonly request: Nothing; readonly reply: null };
+  'security.set': PassphraseMessage<{ readonly passphrase: string }>;
+  'security.change': PassphraseMessage<{ readonly current: string; readonly next: string }>;
+  'security.remove': PassphraseMessage<{ readonly current: string }>;
+  'security.autoLock': { readonly request: { readonly minutes: number }; readonly reply: null };
+  /** Erases all there is. */
+  'everything.erase': { readonly request: Nothing; readonly reply: null };
 }
+
+/** Every kind there is, by who may ask it. Tests try them all from where they are not allowed. */
+export const messageKinds: {
+  readonly fromPage: { readonly [K in keyof FromPage]: true };
+  readonly fromOwnPages: { readonly [K in keyof FromOwnPages]: true };
+} = {
+  fromPage: { 'studio.open': true },
+  fromOwnPages: {
+    'account.add': true,
+    'account.remove': true,
+    'swap.start': true,
+    'swap.retry': true,
+    'swap.cancel': true,
+    'security.unlock': true,
+    'security.lock': true,
+    'security.set': true,
+    'security.change': true,
+    'security.remove': true,
+    'security.autoLock': true,
+    'everything.erase': true,
+  },
+};
 
 /** What the background tells open X pages. Public facts only. */
 export interface PictureNews {

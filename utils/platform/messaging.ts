@@ -1,10 +1,15 @@
 import { browser } from 'wxt/browser';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { FromOwnPages, FromPage, PictureNews } from './messages.ts';
+import { createPageQuota } from './page-quota.ts';
+import { isContentScript, isOwnPage, type Sender } from './sender.ts';
 
-/** Why a message got no answer: nobody there (the extension was updated), or not allowed or understood. */
+/**
+ * Why a message got no answer: nobody there (the extension was updated), not allowed or understood, or
+ * taken and then not done, as when nothing can be stored.
+ */
 export interface MessageError {
-  readonly kind: 'unreachable' | 'refused';
+  readonly kind: 'unreachable' | 'refused' | 'failed';
 }
 
 interface Shape {
@@ -21,7 +26,6 @@ export interface Handler<M extends Shape> {
 export type PageHandlers = { readonly [K in keyof FromPage]: Handler<FromPage[K]> };
 export type OwnHandlers = { readonly [K in keyof FromOwnPages]: Handler<FromOwnPages[K]> };
 
-type Sender = { readonly id?: string; readonly url?: string };
 type AnyHandler = {
   readonly parse: (data: unknown) => unknown;
   readonly handle: (request: never) => Promise<unknown>;
@@ -30,49 +34,46 @@ type AnyHandler = {
 // A wrapper key keeps apart what this program sends and whatever else may arrive.
 const wrap = 'facelift';
 
-const pageOrigins = new Set(['https://x.com', 'https://twitter.com']);
-
-const originOf = (url: string | undefined): string | null => {
-  try {
-    return url === undefined ? null : new URL(url).origin;
-  } catch {
-    return null;
-  }
-};
-
-const isOwnPage = (sender: Sender): boolean =>
-  sender.id === browser.runtime.id && (sender.url ?? '').startsWith(browser.runtime.getURL('/'));
-
-const isPage = (sender: Sender): boolean =>
-  sender.id === browser.runtime.id && pageOrigins.has(originOf(sender.url) ?? '');
-
 const kindAndData = (message: unknown): { kind: string; data: unknown } | null => {
   if (typeof message !== 'object' || message === null || !(wrap in message)) return null;
   const kind = message[wrap];
   return typeof kind === 'string' ? { kind, data: 'data' in message ? message.data : null } : null;
 };
 
+const refused = err<MessageError>({ kind: 'refused' });
+
+const answer = async (
+  handler: AnyHandler | undefined,
+  data: unknown,
+): Promise<Result<unknown, MessageError>> => {
+  const request = handler?.parse(data) ?? null;
+  if (!handler || request === null) return refused;
+  try {
+    return ok(await handler.handle(request as never));
+  } catch {
+    // What went wrong in here is not for whoever asked: messages of errors can say a lot.
+    return err({ kind: 'failed' });
+  }
+};
+
 /**
- * Answers messages in two tiers: content scripts reach `page` only, the extension's own pages both. The
- * sender is judged by what the browser says of it. Unknown kinds, wrong senders and payloads that do
- * not parse are refused without reaching a handler. Call once, while the worker starts.
+ * Answers messages in two tiers: content scripts reach `page` only, and not too often; the extension's own
+ * pages reach both. The sender is judged by what the browser says of it. Unknown kinds, wrong senders and
+ * payloads that do not parse are refused without reaching a handler. Call once, while the worker starts.
  */
 export const serveMessages = (page: PageHandlers, own: OwnHandlers): void => {
   const pageTable = new Map<string, AnyHandler>(Object.entries(page));
   const ownTable = new Map<string, AnyHandler>(Object.entries(own));
-  const refused = err<MessageError>({ kind: 'refused' });
+  const withinQuota = createPageQuota();
+  const handlerFor = (kind: string, sender: Sender): AnyHandler | undefined => {
+    if (isOwnPage(sender)) return ownTable.get(kind) ?? pageTable.get(kind);
+    if (!isContentScript(sender) || !pageTable.has(kind)) return undefined;
+    return withinQuota(sender.tab?.id, Date.now()) ? pageTable.get(kind) : undefined;
+  };
   // oxlint-disable-next-line typescript/no-misused-promises -- the polyfill replies with what a returned promise gives
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const asked = kindAndData(message);
-    if (!asked) return undefined;
-    const handler = isOwnPage(sender)
-      ? (ownTable.get(asked.kind) ?? pageTable.get(asked.kind))
-      : isPage(sender)
-        ? pageTable.get(asked.kind)
-        : undefined;
-    const request = handler?.parse(asked.data) ?? null;
-    if (!handler || request === null) return Promise.resolve(refused);
-    return handler.handle(request as never).then(ok);
+    return asked ? answer(handlerFor(asked.kind, sender), asked.data) : undefined;
   });
 };
 

@@ -1,4 +1,6 @@
 import type { AccountKeys } from '../domain/account.ts';
+import { maxPassphraseLength } from '../domain/security.ts';
+import { autoLockChoices } from '../domain/settings.ts';
 import type { FromOwnPages, FromPage } from './messages.ts';
 
 /** Longest key taken in; X's are about 50 characters. */
@@ -56,3 +58,35 @@ export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['reque
   if (accountId === null || blobKey === null) return null;
   return kind === 'avatar' ? { accountId, kind, blobKey } : null;
 };
+
+const passphraseIn = (data: unknown, name: string): string | null => {
+  const value = fieldsOf(data)[name];
+  return typeof value === 'string' && value.length <= maxPassphraseLength ? value : null;
+};
+
+/** A passphrase as it was typed, spaces included; null unless it is text of a length that may be one. */
+export const parsePassphrase = (data: unknown): { readonly passphrase: string } | null => {
+  const passphrase = passphraseIn(data, 'passphrase');
+  return passphrase === null ? null : { passphrase };
+};
+
+/** The current passphrase; null unless it is text of a length that may be one. */
+export const parseCurrent = (data: unknown): { readonly current: string } | null => {
+  const current = passphraseIn(data, 'current');
+  return current === null ? null : { current };
+};
+
+/** The current passphrase and the next; null unless both are text of a length that may be one. */
+export const parseChange = (data: unknown): FromOwnPages['security.change']['request'] | null => {
+  const [current, next] = [passphraseIn(data, 'current'), passphraseIn(data, 'next')];
+  return current === null || next === null ? null : { current, next };
+};
+
+/** One of the choices of minutes. */
+export const parseMinutes = (data: unknown): { readonly minutes: number } | null => {
+  const { minutes } = fieldsOf(data);
+  return typeof minutes === 'number' && autoLockChoices.includes(minutes) ? { minutes } : null;
+};
+
+/** Of kinds that ask without saying more: whatever comes along is left behind. */
+export const parseNothing = (): Readonly<Record<string, never>> => ({});
