@@ -24,22 +24,24 @@ export const describeContent = (pixels: Uint8ClampedArray, widthPx: number): Con
   let hasAlpha = false;
   let distinctColours = 0;
   let repeated = 0;
-  for (let index = 0; index < words.length; index += 1) {
-    const at = 4 * index;
-    const colour = words[index]! & 0xff_ffff;
-    if (pixels[at + 3] !== 255) hasAlpha = true;
-    const [slot, bit] = [colour >>> 5, 1 << (colour & 31)];
+  // Every platform browsers run on keeps a word's first byte, red, lowest.
+  for (let index = 0, column = 0; index < words.length; index += 1) {
+    const word = words[index]!;
+    const left = column === 0 ? word : words[index - 1]!;
+    if (word >>> 24 !== 255) hasAlpha = true;
+    const [slot, bit] = [(word & 0xff_ffff) >>> 5, 1 << (word & 31)];
     if ((seen[slot]! & bit) === 0) {
       seen[slot] = seen[slot]! | bit;
       distinctColours += 1;
     }
-    const leftAt = index % widthPx === 0 ? at : at - 4;
-    if (leftAt !== at && words[index] === words[index - 1]) repeated += 1;
-    for (let channel = 0; channel < 3; channel += 1) {
-      const step = (pixels[at + channel]! - pixels[leftAt + channel]!) & 0xff;
-      const slot = 256 * channel + step;
-      differences[slot] = differences[slot]! + 1;
-    }
+    if (column > 0 && word === left) repeated += 1;
+    const red = (word - left) & 0xff;
+    const green = 256 + (((word >>> 8) - (left >>> 8)) & 0xff);
+    const blue = 512 + (((word >>> 16) - (left >>> 16)) & 0xff);
+    differences[red] = differences[red]! + 1;
+    differences[green] = differences[green]! + 1;
+    differences[blue] = differences[blue]! + 1;
+    column = column + 1 === widthPx ? 0 : column + 1;
   }
   return {
     hasAlpha,

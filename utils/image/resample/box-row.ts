@@ -1,4 +1,4 @@
-import { addAlphaRow, addOpaqueRows, lightOfOpaqueRow } from './light-row.ts';
+import { addAlphaRow, addOpaqueRows, lightOfOpaqueRow, lightOfTwoByTwo } from './light-row.ts';
 import { fixedOne } from './linear-light.ts';
 import type { ResamplePlan } from './plan.ts';
 
@@ -62,8 +62,27 @@ const opaquePixels = ({ width }: Lines): BoxRow => {
   };
 };
 
+/** Boxes of two by two are averaged as they come; an odd row at the end goes the ordinary way. */
+const opaqueFours = (plan: Lines): BoxRow => {
+  const ordinary = opaqueBoxes(plan);
+  let pair: readonly [pixels: Uint8ClampedArray, firstPixel: number] | null = null;
+  return {
+    add(pixels, firstRow, rows) {
+      if (rows === 2) pair = [pixels, firstRow * plan.width];
+      else ordinary.add(pixels, firstRow, rows);
+    },
+    close(samples, rows) {
+      if (pair === null) ordinary.close(samples, rows);
+      else lightOfTwoByTwo(samples, ...pair, plan.width);
+      pair = null;
+    },
+  };
+};
+
 /** A row of boxes for a plan: three samples a box, or four with colours multiplied by alpha. */
 export const createBoxRow = (plan: ResamplePlan, hasAlpha: boolean): BoxRow => {
   if (hasAlpha) return alphaBoxes(plan);
-  return plan.boxWidth * plan.boxHeight === 1 ? opaquePixels(plan) : opaqueBoxes(plan);
+  if (plan.boxWidth === 1 && plan.boxHeight === 1) return opaquePixels(plan);
+  const isEven = plan.boxWidth === 2 && plan.boxHeight === 2 && plan.width % 2 === 0;
+  return isEven ? opaqueFours(plan) : opaqueBoxes(plan);
 };

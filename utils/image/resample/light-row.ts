@@ -1,10 +1,13 @@
-import { fixedOfLevel, linearOfLevel } from './linear-light.ts';
+import { fixedOfLevel, fixedOne, linearOfLevel } from './linear-light.ts';
 
 /*
  * These loops see every pixel of a photo, so they index without a second look: each index is bound by
  * the widths given. Opaque rows are read as one 32-bit word per pixel (every platform browsers run on
  * keeps the first byte lowest) and summed as whole numbers, which is exact in any order.
  */
+
+/** The same whole numbers as doubles, which are quicker to add: no sum can overflow. */
+const wholeOfLevel = Float64Array.from(fixedOfLevel);
 
 /** Rows of RGBA or BGRA pixels, one word each: where the first one is, and how far apart rows are. */
 interface WordRows {
@@ -53,6 +56,38 @@ export const lightOfOpaqueRow = (
     samples[to] = linearOfLevel[word & 0xff]!;
     samples[to + 1] = linearOfLevel[(word >>> 8) & 0xff]!;
     samples[to + 2] = linearOfLevel[(word >>> 16) & 0xff]!;
+  }
+};
+
+/**
+ * Writes the averages of boxes of two by two opaque pixels, as linear light, from the row that begins at
+ * `firstPixel` and the one after it. Half the time of summing boxes of any size (measured 2026-11): of
+ * 12 megapixels an avatar is made this way. Gives the same values.
+ */
+export const lightOfTwoByTwo = (
+  samples: Float64Array,
+  pixels: Uint8ClampedArray,
+  firstPixel: number,
+  width: number,
+): void => {
+  const words = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.byteLength / 4);
+  const t = wholeOfLevel;
+  const share = 1 / (fixedOne * 4);
+  for (let to = 0, at = firstPixel; to < samples.length; to += 3, at += 2) {
+    const a = words[at]!;
+    const b = words[at + 1]!;
+    const c = words[at + width]!;
+    const d = words[at + width + 1]!;
+    samples[to] = (t[a & 0xff]! + t[b & 0xff]! + t[c & 0xff]! + t[d & 0xff]!) * share;
+    samples[to + 1] =
+      (t[(a >>> 8) & 0xff]! + t[(b >>> 8) & 0xff]! + t[(c >>> 8) & 0xff]! + t[(d >>> 8) & 0xff]!) *
+      share;
+    samples[to + 2] =
+      (t[(a >>> 16) & 0xff]! +
+        t[(b >>> 16) & 0xff]! +
+        t[(c >>> 16) & 0xff]! +
+        t[(d >>> 16) & 0xff]!) *
+      share;
   }
 };
 

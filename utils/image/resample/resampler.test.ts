@@ -117,10 +117,19 @@ test('a logo keeps clear and solid areas exact', () => {
   expect([...result.subarray(centre, centre + 4)]).toEqual([255, 255, 255, 255]);
 });
 
-test('how rows are handed over makes no difference', () => {
-  const photo = photoPixels(333, 257);
-  const one = resample(photo, 333, whole(333, 257), [20, 20], true, 1);
-  expect(resample(photo, 333, whole(333, 257), [20, 20], true, 257)).toEqual(one);
+test.each([
+  [333, 257, 20, true],
+  [333, 257, 20, false],
+  [320, 241, 40, false],
+  [320, 320, 20, false],
+  [90, 70, 40, false],
+])('how rows of %dx%d are handed over makes no difference', (width, height, edge, hasAlpha) => {
+  const photo = photoPixels(width, height);
+  const size = [edge, edge] as const;
+  const one = resample(photo, width, whole(width, height), size, hasAlpha, 1);
+  for (const rows of [2, 37, height]) {
+    expect(resample(photo, width, whole(width, height), size, hasAlpha, rows)).toEqual(one);
+  }
 });
 
 const inside = (x: number, y: number): boolean => x >= 20 && x < 60 && y >= 10 && y < 50;
