@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { announceAll } from './changes.ts';
 import { closeDatabase, database, storageProblem } from './database.ts';
+import { lockKeys } from './secrets/auto-lock.ts';
 import { vaultLock } from './secrets/vault-lock.ts';
 import { databaseName } from './storage/open.ts';
 
@@ -55,6 +56,8 @@ const giveBackHosts = async (): Promise<void> => {
  */
 export const eraseEverything = async (): Promise<void> => {
   const { session, local, sync } = browser.storage;
+  // First, so that a page in use does not prolong what is about to go.
+  await lockKeys();
   await Promise.allSettled([
     ...[session, local, sync].map((area) => area.clear()),
     browser.alarms.clearAll(),

@@ -219,6 +219,15 @@ describe('locking by itself', () => {
     expect(await securityState()).toMatchObject({ autoLockMinutes: 60 });
   });
 
+  test('a press on "Lock now" is a use, and does not undo itself', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await Promise.all([noteUse(), lockKeys(), noteUse()]);
+      expect(await session()).toEqual({});
+      expect(await alarm()).toBeUndefined();
+      expect(await unlock(first)).toEqual(done);
+    }
+  });
+
   test('the alarm forgets the key; one overtaken by use does not', async () => {
     await fakeBrowser.alarms.onAlarm.trigger({ name: 'lock-keys', scheduledTime: 0 } as never);
     await vi.waitFor(async () => expect(await alarm()).toBeDefined());

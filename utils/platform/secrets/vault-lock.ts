@@ -4,3 +4,10 @@
  */
 export const vaultLock = <T>(work: () => Promise<T>): Promise<T> =>
   navigator.locks.request('facelift-vault', work);
+
+/**
+ * The same for the unlocked key, which pages prolong while the background may be locking it. May be taken
+ * inside `vaultLock`, never around it.
+ */
+export const sessionLock = <T>(work: () => Promise<T>): Promise<T> =>
+  navigator.locks.request('facelift-session', work);
