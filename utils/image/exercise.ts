@@ -1,49 +1,22 @@
+import { exerciseLoops, noise } from './exercise-loops.ts';
 import { preparePicture } from './prepare.ts';
-import { planResample } from './resample/plan.ts';
-import { createResampler } from './resample/resampler.ts';
+import { readyHelper } from './strips/helper.ts';
 
-/** Enough for the loops to be compiled for good, and no more: about 150 ms of a processor. */
-const rounds = 12;
 /** Edge of the made-up picture: over twice an avatar's, so that it is reduced as photos are. */
 const edgePx = 820;
-const boxEdgesPx = [2, 3, 4] as const;
-const boxesAcross = 600;
-
-const noise = (length: number): Uint8ClampedArray<ArrayBuffer> => {
-  const bytes = new Uint8ClampedArray(length);
-  let state = 1;
-  for (let at = 0; at < length; at += 1) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) | 0;
-    bytes[at] = state >>> 24;
-  }
-  return bytes;
-};
-
-/** Lets a request that waits be handled first. */
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-const reduceStrip = (boxEdge: number): void => {
-  const [width, height] = [boxesAcross * boxEdge, 24 * boxEdge];
-  const source = { widthPx: width, heightPx: height };
-  const target = { widthPx: boxesAcross / 4, heightPx: 6 };
-  const plan = planResample({ x: 0, y: 0, width, height }, source, target);
-  createResampler(plan, false).pushRows(noise(width * height * 4), height);
-};
 
 /**
- * Takes made-up pixels through the pipeline, so that the browser has compiled its loops and loaded its
- * encoder by the time a person's picture comes. In small steps, given up as soon as `isWanted` says
- * no. What comes out is thrown away.
+ * Takes a made-up picture through the whole pipeline, so that the browser has compiled its loops, loaded
+ * its encoder and started the helper by the time a person's picture comes. Given up as soon as
+ * `isWanted` says no. What comes out is thrown away.
  */
 export const exercise = async (isWanted: () => boolean): Promise<void> => {
+  readyHelper();
   const pixels = new ImageData(noise(edgePx * edgePx * 4), edgePx);
   const bitmap = await createImageBitmap(pixels);
   const rect = { x: 0, y: 0, width: edgePx, height: edgePx };
   const request = { kind: 'avatar', rect, format: 'auto' } as const;
   await preparePicture({ bitmap, format: 'jpeg' }, request, () => !isWanted());
   bitmap.close();
-  for (let round = 0; round < rounds && isWanted(); round += 1) {
-    for (const boxEdge of boxEdgesPx) reduceStrip(boxEdge);
-    await breathe();
-  }
+  await exerciseLoops(isWanted);
 };

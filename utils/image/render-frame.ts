@@ -1,11 +1,11 @@
 import type { SourceFrame, SourceRect } from '../domain/picture.ts';
 import type { Decoded } from './decode.ts';
 import { planFrame, type StraightFrame } from './frame-plan.ts';
-import { openPixels, readStrips } from './read/read-strips.ts';
+import { openPixels } from './read/open-pixels.ts';
+import { reducePlan } from './reduce-plan.ts';
 import { areaBefore, orientLight, orientPixels, turnedSize } from './resample/orient.ts';
 import { pixelsOfAlpha, pixelsOfOpaque } from './resample/pixels-of-light.ts';
 import { planResample } from './resample/plan.ts';
-import { createResampler } from './resample/resampler.ts';
 import { kernelReachPx, renderTurned } from './turned/render-turned.ts';
 import type { LightGrid } from './turned/sample-light.ts';
 import { reachOf, turnMap } from './turned/turn-map.ts';
@@ -34,10 +34,10 @@ const reduced = async (
     const { turn, isBlueFirst } = source;
     const lying = turnedSize(size, turn);
     const plan = planResample(areaBefore(rect, source, turn), source, lying);
-    const resampler = createResampler(plan, hasAlpha);
-    if (!(await readStrips(source, plan, resampler, isStale))) return null;
+    const reducedLight = await reducePlan(source, plan, hasAlpha, isStale);
+    if (reducedLight === null) return null;
     const channels = hasAlpha ? 4 : 3;
-    const light = orientLight(resampler.light, lying, channels, turn);
+    const light = orientLight(reducedLight, lying, channels, turn);
     return { grid: { light, width: size.widthPx, height: size.heightPx, channels }, isBlueFirst };
   } finally {
     source.close();

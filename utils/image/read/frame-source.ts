@@ -1,4 +1,4 @@
-import type { Orientation } from '../resample/orient.ts';
+import { type Orientation, upright } from '../resample/orient.ts';
 import type { PixelSource } from './pixel-source.ts';
 
 /**
@@ -49,6 +49,10 @@ const isWhole = (
     : codedWidth === width && codedHeight === height;
 
 const sourceOf = (frame: VideoFrame, turn: Orientation): PixelSource => ({
+  share: () => {
+    const pixels = frame.clone();
+    return { pixels, transfer: [pixels] };
+  },
   widthPx: frame.codedWidth,
   heightPx: frame.codedHeight,
   turn,
@@ -68,6 +72,10 @@ const sourceOf = (frame: VideoFrame, turn: Orientation): PixelSource => ({
   },
   close: () => frame.close(),
 });
+
+/** A frame that another worker has found to be plain memory. */
+export const sourceOfFrame = (frame: VideoFrame): PixelSource =>
+  sourceOf(frame, turnOf(frame) ?? upright);
 
 /**
  * Reads an opaque picture as plain memory, about ten times as fast as through a canvas (Chromium 156:

@@ -1,7 +1,5 @@
 import type { ResamplePlan } from '../resample/plan.ts';
 import type { Resampler } from '../resample/resampler.ts';
-import { canvasSource } from './canvas-source.ts';
-import { frameSource } from './frame-source.ts';
 import type { PixelSource, StripReader } from './pixel-source.ts';
 
 /** Rows read at a time: a strip of a large photo then stays in the processor's cache. */
@@ -39,10 +37,6 @@ const feed = async (
   }
   return true;
 };
-
-/** A picture's pixels by the fastest way that gives them unchanged. The caller's to close. */
-export const openPixels = (bitmap: ImageBitmap, hasAlpha: boolean): PixelSource =>
-  (hasAlpha ? null : frameSource(bitmap)) ?? canvasSource(bitmap, hasAlpha);
 
 /**
  * Feeds a source's planned area to a resampler, strip by strip. False when `isStale` turned true on

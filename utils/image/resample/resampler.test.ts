@@ -4,7 +4,8 @@ import type { SourceRect } from '../../domain/picture.ts';
 import { logoPixels, paintPixels, photoPixels, type Pixels, psnr } from '../testing/pictures.ts';
 import { referenceResize } from '../testing/reference.ts';
 import { pixelsOfAlpha, pixelsOfOpaque } from './pixels-of-light.ts';
-import { planResample } from './plan.ts';
+import { bandOf } from './band.ts';
+import { planResample, type ResamplePlan } from './plan.ts';
 import { createResampler } from './resampler.ts';
 
 const whole = (widthPx: number, heightPx: number): SourceRect => ({
@@ -138,4 +139,30 @@ test('pixels outside the frame have no say', () => {
   const pixels = paintPixels(80, 60, (x, y) => (inside(x, y) ? [40, 90, 160] : [255, 0, 0]));
   const result = resample(pixels, 80, { x: 20, y: 10, width: 40, height: 40 }, [16, 16]);
   expect([...result].filter((_, at) => at % 4 === 0).every((level) => level === 40)).toBe(true);
+});
+
+test('a band gives the very values that the whole plan gives for its rows', () => {
+  const [width, height] = [330, 410];
+  const photo = photoPixels(width, height);
+  const source = { widthPx: width, heightPx: height };
+  fc.assert(
+    fc.property(rectIn, fc.integer({ min: 2, max: 60 }), fc.nat(), (part, rows, cut) => {
+      const rect = { ...part, x: 3 * part.x, y: 5 * part.y };
+      const plan = planResample(rect, source, { widthPx: 9, heightPx: rows });
+      const light = (band: ResamplePlan): Float64Array => {
+        const resampler = createResampler(band, false);
+        const strip = new Uint8ClampedArray(band.height * band.width * 4);
+        for (let y = 0; y < band.height; y += 1) {
+          const from = 4 * ((band.top + y) * width + band.left);
+          strip.set(photo.subarray(from, from + 4 * band.width), y * band.width * 4);
+        }
+        resampler.pushRows(strip, band.height);
+        return resampler.light;
+      };
+      const middle = 1 + (cut % (rows - 1));
+      const [above, below] = [bandOf(plan, 0, middle), bandOf(plan, middle, rows)];
+      expect([...light(above), ...light(below)]).toEqual([...light(plan)]);
+    }),
+    { numRuns: 60 },
+  );
 });
