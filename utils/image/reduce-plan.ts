@@ -35,13 +35,12 @@ export const reducePlan = async (
   hasAlpha: boolean,
   isStale: () => boolean,
 ): Promise<Light | null> => {
-  const helper = isWorthSharing(plan) ? readyHelper() : null;
-  const shared = helper && source.share();
-  if (!helper || !shared) return reduceHere(source, plan, hasAlpha, isStale);
+  const helper = source.share && isWorthSharing(plan) ? readyHelper() : null;
+  if (!helper || !source.share) return reduceHere(source, plan, hasAlpha, isStale);
   const rows = plan.down.outputSize;
   const middle = Math.floor(rows / 2);
   const lower = bandOf(plan, middle, rows);
-  const coming = helper.make(shared, lower, hasAlpha);
+  const coming = helper.make(source.share(), lower);
   const above = await reduceHere(source, bandOf(plan, 0, middle), hasAlpha, isStale);
   if (above === null) {
     helper.cancel();

@@ -1,9 +1,6 @@
 import { upright } from '../resample/orient.ts';
 import type { PixelSource } from './pixel-source.ts';
 
-/** Firefox gives a bitmap to another worker without copying its pixels; Chromium copies all of them. */
-const sharesMemory = (): boolean => navigator.userAgent.includes('Firefox/');
-
 /** Reads through a canvas, as every browser can. */
 export const canvasSource = (bitmap: ImageBitmap, hasAlpha: boolean): PixelSource => ({
   widthPx: bitmap.width,
@@ -28,6 +25,5 @@ export const canvasSource = (bitmap: ImageBitmap, hasAlpha: boolean): PixelSourc
       },
     };
   },
-  share: () => (sharesMemory() ? { pixels: bitmap, transfer: [] } : null),
   close() {},
 });

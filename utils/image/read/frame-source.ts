@@ -7,6 +7,10 @@ import type { PixelSource } from './pixel-source.ts';
  */
 const copiesWholeFrames = (): boolean => navigator.userAgent.includes('Firefox/');
 
+/** Whether pictures can be read as plain memory here, by several workers at once. */
+export const canShareFrames = (): boolean =>
+  typeof VideoFrame !== 'undefined' && !copiesWholeFrames();
+
 const orders: readonly (string | null)[] = ['BGRX', 'BGRA', 'RGBX', 'RGBA'];
 
 /** How a frame is to be shown (WebCodecs): turned clockwise, then mirrored. Not in every browser. */
@@ -14,7 +18,7 @@ type MaybeTurned = VideoFrame & { readonly rotation?: number; readonly flip?: bo
 
 /** A frame over the same memory as the bitmap, or null where there is no such thing. */
 const frameOf = (bitmap: ImageBitmap): MaybeTurned | null => {
-  if (typeof VideoFrame === 'undefined' || copiesWholeFrames()) return null;
+  if (!canShareFrames()) return null;
   try {
     return new VideoFrame(bitmap, { timestamp: 0, alpha: 'discard' });
   } catch {
@@ -49,10 +53,7 @@ const isWhole = (
     : codedWidth === width && codedHeight === height;
 
 const sourceOf = (frame: VideoFrame, turn: Orientation): PixelSource => ({
-  share: () => {
-    const pixels = frame.clone();
-    return { pixels, transfer: [pixels] };
-  },
+  share: () => frame.clone(),
   widthPx: frame.codedWidth,
   heightPx: frame.codedHeight,
   turn,

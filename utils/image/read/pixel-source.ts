@@ -7,12 +7,6 @@ export interface StripReader {
   close(): void;
 }
 
-/** Pixels on their way to another worker, and what of them goes over for good. */
-export interface SharedPixels {
-  readonly pixels: VideoFrame | ImageBitmap;
-  readonly transfer: readonly Transferable[];
-}
-
 /** The pixels of a picture as they lie in memory, which may be sideways or mirrored. */
 export interface PixelSource {
   /** Size as stored. */
@@ -24,7 +18,11 @@ export interface PixelSource {
   readonly isBlueFirst: boolean;
   /** Columns and rows in stored pixels. */
   strips(columns: { readonly left: number; readonly width: number }, maxRows: number): StripReader;
-  /** The same pixels for another worker, without a copy; null where there is no such way. */
-  share(): SharedPixels | null;
+  /**
+   * The same pixels for another worker, without a copy. Left out where there is no such way: Chromium
+   * copies a bitmap, and Firefox ESR 153 now and then never answers again (2 in 100, seen 2026-11-21)
+   * once a worker has started another.
+   */
+  share?: () => VideoFrame;
   close(): void;
 }

@@ -7,17 +7,20 @@ const aboutStripRows = 64;
 /** How many rows are worked on before messages that wait, such as a newer frame, are looked at. */
 const rowsPerBreath = 256;
 
+/** Made once: there is a pause for every few strips. */
+let channel: MessageChannel | null = null;
+const breathing: (() => void)[] = [];
+
 /** Lets messages that wait be handled. A timer would be held back to 4 ms after a few rounds. */
 const breathe = (): Promise<void> =>
   new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    const handled = (): void => {
-      port1.close();
-      resolve();
-    };
-    port1.addEventListener('message', handled, { once: true });
-    port1.start();
-    port2.postMessage(null);
+    if (channel === null) {
+      channel = new MessageChannel();
+      channel.port1.addEventListener('message', () => breathing.shift()?.());
+      channel.port1.start();
+    }
+    breathing.push(resolve);
+    channel.port2.postMessage(null);
   });
 
 const feed = async (

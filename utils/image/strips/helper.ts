@@ -1,21 +1,22 @@
-import type { SharedPixels } from '../read/pixel-source.ts';
 import type { ResamplePlan } from '../resample/plan.ts';
 import type { StripsAnswer, StripsCancel, StripsRequest } from './messages.ts';
+import { canShareFrames } from '../read/frame-source.ts';
 import StripsWorker from './strips.worker.ts?worker';
 
 type Light = Float64Array<ArrayBuffer>;
 
-/** A second worker that makes a part of the rows at the same time. */
+/** A second worker that makes a part of an opaque picture's rows at the same time. */
 interface Helper {
   /** Resolves to the rows, or to null where the helper cannot make them: the caller then does. */
-  make(shared: SharedPixels, plan: ResamplePlan, hasAlpha: boolean): Promise<Light | null>;
+  make(frame: VideoFrame, plan: ResamplePlan): Promise<Light | null>;
   /** What was asked for last is not wanted any more. */
   cancel(): void;
 }
 
-/** Null where the machine has one processor only, or a worker may start none of its own. */
+/** Null where the machine has one processor only, or where nothing can be shared anyway. */
 const startHelper = (): Helper | null => {
-  if (navigator.hardwareConcurrency < 2 || typeof Worker === 'undefined') return null;
+  if (navigator.hardwareConcurrency < 2 || !canShareFrames()) return null;
+
   const worker = new StripsWorker();
   const waiting = new Map<number, (light: Light | null) => void>();
   let lastId = 0;
@@ -34,12 +35,11 @@ const startHelper = (): Helper | null => {
   worker.addEventListener('error', giveUp);
   worker.addEventListener('messageerror', giveUp);
   return {
-    make: ({ pixels, transfer }, plan, hasAlpha) =>
+    make: (frame, plan) =>
       new Promise((resolve) => {
         lastId += 1;
-        const request: StripsRequest = { id: lastId, pixels, plan, hasAlpha };
         waiting.set(lastId, resolve);
-        worker.postMessage(request, { transfer: [...transfer] });
+        worker.postMessage({ id: lastId, frame, plan } satisfies StripsRequest, [frame]);
         if (isBroken) settle(lastId, null);
       }),
     cancel: () => worker.postMessage({ cancel: lastId } satisfies StripsCancel),

@@ -3,9 +3,8 @@ import type { ResamplePlan } from '../resample/plan.ts';
 /** What the picture worker gives its helper: pixels that both can read, and the rows to make of them. */
 export interface StripsRequest {
   readonly id: number;
-  readonly pixels: VideoFrame | ImageBitmap;
+  readonly frame: VideoFrame;
   readonly plan: ResamplePlan;
-  readonly hasAlpha: boolean;
 }
 
 /** Nobody wants the rows of a request any more. */

@@ -1,5 +1,5 @@
 import { exerciseLoops } from '../exercise-loops.ts';
-import { sourceOfShared } from '../read/open-pixels.ts';
+import { sourceOfFrame } from '../read/frame-source.ts';
 import { readStrips } from '../read/read-strips.ts';
 import { createResampler } from '../resample/resampler.ts';
 import type { StripsAnswer, StripsCancel, StripsRequest } from './messages.ts';
@@ -7,10 +7,10 @@ import type { StripsAnswer, StripsCancel, StripsRequest } from './messages.ts';
 let newest = 0;
 let cancelled = 0;
 
-const make = async ({ id, pixels, plan, hasAlpha }: StripsRequest): Promise<StripsAnswer> => {
-  const source = sourceOfShared(pixels, hasAlpha);
+const make = async ({ id, frame, plan }: StripsRequest): Promise<StripsAnswer> => {
+  const source = sourceOfFrame(frame);
   try {
-    const resampler = createResampler(plan, hasAlpha);
+    const resampler = createResampler(plan, false);
     const isStale = (): boolean => id < newest || id === cancelled;
     const isWhole = await readStrips(source, plan, resampler, isStale);
     return { id, light: isWhole ? resampler.light : null };
