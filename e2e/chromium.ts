@@ -105,10 +105,13 @@ const startBackground = async (context: BrowserContext): Promise<Worker> => {
   }
 };
 
-/** Starts Chromium with a profile of its own, which goes when the browser does. */
+/** Starts Chromium, unless told otherwise with a profile of its own, which goes when the browser does. */
 export const startChromium = async (options: BrowserOptions): Promise<Chromium> => {
-  const profile = await mkdtemp(join(tmpdir(), 'facelift-chromium-'));
-  const dropProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'facelift-chromium-')));
+  const dropProfile = async (): Promise<void> => {
+    if (options.profileDir !== undefined) return;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   const context = await launch(options, profile).catch(async (error: unknown) => {
     await dropProfile();
     throw error;

@@ -44,6 +44,8 @@ export interface BrowserOptions {
   readonly executablePath: string;
   readonly extensionDir: string;
   readonly headless: boolean;
+  /** A profile to go on with, which stays when the browser goes. Left out: one of its own. */
+  readonly profileDir?: string;
   /** Where a host is to be found: a port on 127.0.0.1. */
   readonly ports: {
     /** api.x.com and api.twitter.com. */

@@ -49,6 +49,11 @@ export const parseJobId = (data: unknown): { readonly jobId: string } | null => 
   return jobId === null ? null : { jobId };
 };
 
+/** Whether the network has just come back; anything else counts as no. */
+export const parseResume = (data: unknown): { readonly isBackOnline: boolean } => ({
+  isBackOnline: fieldsOf(data)['isBackOnline'] === true,
+});
+
 /** A swap to begin: an account, the kind, and the key of a stored file. */
 export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['request'] | null => {
   const fields = fieldsOf(data);
