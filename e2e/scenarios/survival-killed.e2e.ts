@@ -151,7 +151,8 @@ describe('the worker is killed', () => {
       const other = await comeBack(handle, index);
       await background.waitUntilFresh();
       await row.studio.waitUntilLive(45_000);
-      await row.read(/^Your new picture is up\. See @killed_\d on X ?Live$/);
+      const words = await row.allWords();
+      expect(words.at(-1)).toMatch(/^Your new picture is up\. See @killed_\d on X.* Live$/);
       control.assertUploads(1, { account: handle });
       control.wire.assertNoOverlaps();
       // By the extension's own count: a browser resends by itself what a cut connection swallowed.

@@ -6,6 +6,7 @@ import { studioPage, type StudioPage } from '../pages/studio-page.ts';
 import type { SandboxControl } from '../../sandbox/control.ts';
 import { pictureFile } from './pictures.ts';
 import { waitUntil } from './wait-until.ts';
+import { expectPlain, listenTo, wordsOf } from './words.ts';
 
 /** One row of a matrix: an account of its own, and a studio that is open for it. */
 export interface SwapRow {
@@ -16,10 +17,10 @@ export interface SwapRow {
   job(): Promise<SwapJob | null>;
   /** Waits until the newest swap of this account is as described. */
   waitForJob(isSo: (job: SwapJob) => boolean, what: string): Promise<void>;
-  /** Everything that can be read where the swap is told of, without what is folded away. */
-  words(): Promise<string>;
-  /** Waits until that matches, checks that a person can read it, and returns it. */
-  read(pattern: RegExp, timeoutMs?: number): Promise<string>;
+  /** Waits until what the page says of the swap matches. */
+  read(pattern: RegExp, timeoutMs?: number): Promise<void>;
+  /** Everything it said since it was opened, of which nothing was for programmers. */
+  allWords(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -41,38 +42,17 @@ const readJobs = (handle: string): Promise<SwapJob[]> =>
     };
   });
 
-/** Runs in the page: alerts and what is told of the swap, as it is read without opening 'Details'. */
-const readWords = (): string =>
-  [...document.querySelectorAll('[role="alert"], .action-area')]
-    .filter((part) => part.parentElement?.closest('[role="alert"], .action-area') === null)
-    .map((part) => {
-      const copy = part.cloneNode(true) as Element;
-      for (const folded of copy.querySelectorAll('details')) folded.remove();
-      return copy.textContent;
-    })
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** What no person should have to read: leftovers of programming, raw statuses and codes. */
-const notForPeople =
-  /undefined|null|NaN|\[object|Error\b|\{|\b[1-5]\d\d\b|status|\bcode\b|http|Invalid Date/i;
-
-export const expectPlain = (words: string): void => expect(words).not.toMatch(notForPeople);
-
 const timeoutMs = 30_000;
 
 /** What is known of the swap of one account, read in any page of the extension. */
 export const rowIn = (page: Page, handle: string): SwapRow => {
   const job = async (): Promise<SwapJob | null> =>
     (await page.evaluate(readJobs, handle))[0] ?? null;
-  const words = (): Promise<string> => page.evaluate(readWords);
   return {
     handle,
     page,
     studio: studioPage(chromiumScreen(page)),
     job,
-    words,
     waitForJob: (isSo, what) =>
       waitUntil(
         async () => {
@@ -81,19 +61,15 @@ export const rowIn = (page: Page, handle: string): SwapRow => {
         },
         { timeoutMs, what: `the swap of @${handle} to be ${what}` },
       ),
-    read: async (pattern, waitMs = timeoutMs) => {
-      let said = '';
-      await waitUntil(
-        async () => {
-          said = await words();
-          return pattern.test(said);
-        },
-        { timeoutMs: waitMs, what: `@${handle} to read ${String(pattern)}` },
-      ).catch((error: unknown) => {
-        throw new Error(`It says: ${said}`, { cause: error });
-      });
-      expectPlain(said);
-      return said;
+    read: (pattern, waitMs = timeoutMs) =>
+      waitUntil(async () => pattern.test((await wordsOf(page)).at(-1) ?? ''), {
+        timeoutMs: waitMs,
+        what: `@${handle} to read ${String(pattern)}`,
+      }),
+    allWords: async () => {
+      const words = await wordsOf(page);
+      expectPlain(words);
+      return words;
     },
     close: () => page.close(),
   };
@@ -107,6 +83,7 @@ export const openRowPage = async (
 ): Promise<SwapRow> => {
   const page = await browser.context.newPage();
   await page.goto(`${browser.extensionPage(file)}?for=${handle}`);
+  await listenTo(page);
   return rowIn(page, handle);
 };
 
@@ -125,6 +102,7 @@ export const openRow = async (
   const added = await row.page.evaluate(`chrome.runtime.sendMessage(${message})`);
   expect(added).toMatchObject({ ok: true, value: { ok: true } });
   await row.page.reload();
+  await listenTo(row.page);
   await row.studio.choose(await pictureFile('amber', '#c08010'));
   return row;
 };

@@ -38,7 +38,8 @@ describe('waking', () => {
     onWake(heard);
     wakeAt(nowMs + minuteMs);
     vi.setSystemTime(nowMs + minuteMs);
-    await fakeBrowser.alarms.onAlarm.trigger({ name: 'swaps-due', scheduledTime: nowMs });
+    const alarm = { name: 'swaps-due', scheduledTime: nowMs, persistAcrossSessions: false };
+    await fakeBrowser.alarms.onAlarm.trigger(alarm);
     expect(heard).toHaveBeenCalledOnce();
     wakeAt(nowMs + 30 * minuteMs);
     expect(await alarmAt()).toBe(nowMs + 30 * minuteMs);
