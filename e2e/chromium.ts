@@ -39,6 +39,7 @@ export const chromiumScreen = (page: Page): Screen => ({
   givesBackPixels: () => page.evaluate(drawAndReadBack),
   mark: () => page.evaluate(() => void (window.faceliftMark = true)),
   isMarked: () => page.evaluate(() => window.faceliftMark === true),
+  run: (script) => page.evaluate(script),
   screenshot: async (path) => {
     await page.evaluate(pageSettled);
     await page.screenshot({ path });

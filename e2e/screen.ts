@@ -20,6 +20,8 @@ export interface Screen {
   /** Leaves a mark that a reload of the page would wipe out, and tells whether it is still there. */
   mark(): Promise<void>;
   isMarked(): Promise<boolean>;
+  /** Runs a script in the page, as typed into its console, and returns what it comes to. */
+  run<T>(script: string): Promise<T>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }
