@@ -8,6 +8,7 @@ import type {
   SourceFacts,
 } from '../utils/domain/picture.ts';
 import type { Result } from '../utils/domain/result.ts';
+import type { StartProblem } from '../utils/domain/start-problem.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
 import type { DataPorts, UnlockPorts } from './security-ports.ts';
 
@@ -66,7 +67,7 @@ export interface StudioPorts {
     readonly accountId: string;
     readonly kind: PictureKind;
     readonly prepared: Prepared;
-  }): Promise<Result<string, { readonly kind: 'notStarted'; readonly message: string }>>;
+  }): Promise<Result<string, StartProblem>>;
   retrySwap(jobId: string): Promise<void>;
   cancelSwap(jobId: string): Promise<void>;
   /** Puts what happened to a swap into the clipboard, free of secrets; false where it cannot. */

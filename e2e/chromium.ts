@@ -39,6 +39,7 @@ export const chromiumScreen = (page: Page): Screen => ({
   givesBackPixels: () => page.evaluate(drawAndReadBack),
   mark: () => page.evaluate(() => void (window.faceliftMark = true)),
   isMarked: () => page.evaluate(() => window.faceliftMark === true),
+  run: (script) => page.evaluate(script),
   screenshot: async (path) => {
     await page.evaluate(pageSettled);
     await page.screenshot({ path });
@@ -105,10 +106,13 @@ const startBackground = async (context: BrowserContext): Promise<Worker> => {
   }
 };
 
-/** Starts Chromium with a profile of its own, which goes when the browser does. */
+/** Starts Chromium, unless told otherwise with a profile of its own, which goes when the browser does. */
 export const startChromium = async (options: BrowserOptions): Promise<Chromium> => {
-  const profile = await mkdtemp(join(tmpdir(), 'facelift-chromium-'));
-  const dropProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  const profile = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'facelift-chromium-')));
+  const dropProfile = async (): Promise<void> => {
+    if (options.profileDir !== undefined) return;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
   const context = await launch(options, profile).catch(async (error: unknown) => {
     await dropProfile();
     throw error;

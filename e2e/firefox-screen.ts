@@ -74,6 +74,7 @@ export const firefoxScreen = (page: Page, goTo: (address: string) => Promise<voi
   givesBackPixels: () => page.evaluate(drawAndReadBack),
   mark: () => page.evaluate(() => void (window.faceliftMark = true)),
   isMarked: () => page.evaluate(() => window.faceliftMark === true),
+  run: <T>(script: string) => page.evaluate(script) as Promise<T>,
   screenshot: async (file) => {
     await page.evaluate(pageSettled);
     await writeFile(file, await page.screenshot());

@@ -20,6 +20,8 @@ export interface Screen {
   /** Leaves a mark that a reload of the page would wipe out, and tells whether it is still there. */
   mark(): Promise<void>;
   isMarked(): Promise<boolean>;
+  /** Runs a script in the page, as typed into its console, and returns what it comes to. */
+  run<T>(script: string): Promise<T>;
   screenshot(file: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -44,6 +46,8 @@ export interface BrowserOptions {
   readonly executablePath: string;
   readonly extensionDir: string;
   readonly headless: boolean;
+  /** A profile to go on with, which stays when the browser goes. Left out: one of its own. */
+  readonly profileDir?: string;
   /** Where a host is to be found: a port on 127.0.0.1. */
   readonly ports: {
     /** api.x.com and api.twitter.com. */

@@ -15,9 +15,11 @@ export const formatSize = (widthPx: number, heightPx: number): string =>
 /** `150 %`, with a space that does not break. */
 export const formatPercent = (share: number): string => `${Math.round(share * 100)} %`;
 
-/** The time of day of a Unix time in ms, as this person's clock writes it. */
+/** The time of day of a Unix time in ms, as this person's clock writes it, never broken in two. */
 export const formatTime = (atMs: number): string =>
-  new Date(atMs).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
+  new Date(atMs)
+    .toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
+    .replace(/\s/g, '\u00a0');
 
 /** `−2.5°`, `0°`, `+12°`: which way is always said. */
 export const formatAngle = (deg: number): string =>

@@ -26,7 +26,7 @@ export const JobWaiting = ({
         {isOffline(wait) ? ', or as soon as you are back online.' : '.'}
       </p>
       <div class="notice__actions">
-        <button type="button" class="button button--primary" onClick={() => onRetry(job.id)}>
+        <button type="button" class="button" onClick={() => onRetry(job.id)}>
           Try again
         </button>
         <button type="button" class="button" onClick={() => onCancel(job.id)}>

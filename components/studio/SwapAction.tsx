@@ -1,5 +1,6 @@
 import { AlteredNotice } from './AlteredNotice.tsx';
-import { Icon } from '../shared/Icon.tsx';
+import { startProblemText } from '../../utils/domain/start-problem.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import type { StudioState } from './studio-state.ts';
 
 interface SwapActionProps {
@@ -31,17 +32,10 @@ export const SwapAction = (props: SwapActionProps) => {
     <div class="action">
       {isHeld && <AlteredNotice onAccept={props.onAcceptAltered} />}
       {state.startError && (
-        <div class="notice notice--error" role="alert">
-          <Icon name="warning" sizePx={18} />
-          <div class="notice__body">
-            <p class="notice__text">The swap could not be started.</p>
-            <p class="notice__next">Press Swap avatar once more.</p>
-            <details class="notice__details">
-              <summary>Details</summary>
-              <p>{state.startError}</p>
-            </details>
-          </div>
-        </div>
+        <ErrorNotice
+          words={startProblemText(state.startError)}
+          details={[{ label: 'Kind', value: state.startError.message || state.startError.kind }]}
+        />
       )}
       <div class="action__buttons">
         {noAccount && (

@@ -123,8 +123,10 @@ describe('swaps', () => {
   });
 
   test('one that could not start says so until the next try', () => {
-    const state = run([accounts, loaded, { type: 'swapNotStarted', message: 'gone' }]);
-    expect(state.startError).toBe('gone');
+    const problem = { kind: 'noRoom', message: 'QuotaExceededError' } as const;
+    const state = run([accounts, loaded, { type: 'swapNotStarted', problem }]);
+    expect(state.startError).toBe(problem);
+    expect(state.start).toBe('idle');
     expect(reduce(state, { type: 'swapWanted' }).startError).toBeNull();
   });
 

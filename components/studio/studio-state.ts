@@ -1,6 +1,7 @@
 import type { Account } from '../../utils/domain/account.ts';
 import type { ImageError } from '../../utils/domain/image-errors.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
+import type { StartProblem } from '../../utils/domain/start-problem.ts';
 import { isSettled, type SwapJob } from '../../utils/domain/swap-job.ts';
 import type { OpenedPicture, Prepared } from '../studio-ports.ts';
 import type { CameraProblem } from './camera.ts';
@@ -48,7 +49,7 @@ export interface StudioState {
   /** `wanted`: pressed, but the file for the latest frame is not ready yet. */
   readonly start: 'idle' | 'wanted' | 'starting';
   readonly startedJobId: string | null;
-  readonly startError: string | null;
+  readonly startError: StartProblem | null;
   /** A finished job the person has moved on from. */
   readonly hiddenJobId: string | null;
 }
@@ -77,7 +78,7 @@ export type StudioEvent =
   | { readonly type: 'swapWanted' }
   | { readonly type: 'swapStarting' }
   | { readonly type: 'swapStarted'; readonly jobId: string }
-  | { readonly type: 'swapNotStarted'; readonly message: string };
+  | { readonly type: 'swapNotStarted'; readonly problem: StartProblem };
 
 export const initialState = (kind: PictureKind, preferredHandle: string | null): StudioState => ({
   kind,
@@ -176,7 +177,7 @@ const reduceSwap = (state: StudioState, event: SwapEvent): StudioState => {
     case 'swapStarted':
       return withJobs({ ...state, startedJobId: event.jobId }, state.jobs);
     case 'swapNotStarted':
-      return { ...state, start: 'idle', startError: event.message };
+      return { ...state, start: 'idle', startError: event.problem };
   }
 };
 

@@ -84,7 +84,7 @@ export const useSwapStart = (state: StudioState, ports: StudioPorts, dispatch: D
         dispatch(
           result.ok
             ? { type: 'swapStarted', jobId: result.value }
-            : { type: 'swapNotStarted', message: result.error.message },
+            : { type: 'swapNotStarted', problem: result.error },
         ),
       );
   }, [isDue, latest, dispatch]);

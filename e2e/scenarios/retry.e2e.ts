@@ -11,8 +11,8 @@ const troubles: readonly { readonly name: string; readonly fault: Fault }[] = [
   { name: 'X answers with status 500', fault: { kind: 'status', status: 500, match } },
 ];
 
-describe('an upload that fails is tried again by hand', () => {
-  test.for(troubles)('$name', async ({ fault }, { world }) => {
+describe('an upload that fails in passing', () => {
+  test.for(troubles)('goes on by itself: $name', async ({ fault }, { world }) => {
     const { browser, control, handle } = world;
     await world.addAccount();
     const profile = await openProfile(browser, handle);
@@ -20,13 +20,26 @@ describe('an upload that fails is tried again by hand', () => {
     await studio.choose(await pictureFile('amber', '#c08010'));
     control.addFault(fault);
     await studio.swap();
-    const words = await studio.waitForAlert();
-    expect(words.split('Details')[0]).not.toMatch(/undefined|null|\[object|Error:/);
+    await studio.screen.waitForText('status', /Waiting to try again/);
     control.assertUploads(0);
-
-    await studio.screen.press('Try again');
     await studio.waitUntilLive();
     control.assertUploads(1);
     await profile.waitUntilShown(control.world.avatarUrl(control.world.signedIn));
+  });
+
+  test("'Try again' does not wait for X's limit to end", async ({ world }) => {
+    const { browser, control, handle } = world;
+    await world.addAccount();
+    const studio = await (await openProfile(browser, handle)).pressSwap();
+    await studio.choose(await pictureFile('amber', '#c08010'));
+    control.addFault({ kind: 'status', status: 429, resetInS: 900, match });
+    await studio.swap();
+    await studio.screen.waitForText('status', /Waiting to try again/);
+    control.assertUploads(0);
+    const pressedMs = Date.now();
+    await studio.screen.press('Try again');
+    await studio.waitUntilLive();
+    expect(Date.now() - pressedMs).toBeLessThan(60_000);
+    control.assertUploads(1);
   });
 });

@@ -1,4 +1,6 @@
 interface Window {
   /** Set by tests to tell whether a page was reloaded. */
   faceliftMark?: true;
+  /** What the page said of a swap, kept by tests. */
+  faceliftWords?: string[];
 }

@@ -31,19 +31,21 @@ const pathOf = (browser: 'chromium' | 'firefox'): string => {
 /** What a scenario changes about the browser it runs in. */
 type Settings = Pick<BrowserOptions, 'chromiumFlags' | 'firefoxPrefs'>;
 
+/** How a browser is started against a sandbox that listens on `port`. */
+export const browserOptions = (name: 'chromium' | 'firefox', port: number): BrowserOptions => ({
+  executablePath: pathOf(name),
+  extensionDir: buildDir(name === 'chromium' ? 'chrome' : 'firefox'),
+  headless: true,
+  ports: { api: port, everythingElse: port },
+});
+
 const openWorld = async <B extends RealBrowser>(
   start: (options: BrowserOptions) => Promise<B>,
   name: 'chromium' | 'firefox',
   settings: Settings,
 ) => {
   const { port, control, close } = await startSandbox({ showDelayMs });
-  const browser = await start({
-    executablePath: pathOf(name),
-    extensionDir: buildDir(name === 'chromium' ? 'chrome' : 'firefox'),
-    headless: true,
-    ports: { api: port, everythingElse: port },
-    ...settings,
-  });
+  const browser = await start({ ...browserOptions(name, port), ...settings });
   const { handle, keys } = control.world.signedIn;
   const addAccount = async (): Promise<void> => {
     const options = await openOptions(browser);
@@ -60,6 +62,10 @@ const openWorld = async <B extends RealBrowser>(
     },
   };
 };
+
+/** A world that the scenarios of a file share. The caller's to close. */
+export const openChromiumWorld = (settings: Settings = {}) =>
+  openWorld(startChromium, 'chromium', settings);
 
 /** A world beside the one a scenario has, for comparison. The caller's to close. */
 export const openFirefoxWorld = (settings: Settings = {}) =>
@@ -86,7 +92,7 @@ const lendWorld = async <B extends RealBrowser>(
 /** `test` with a `world` of its own in Chromium. */
 export const chromiumTest = (settings: Settings = {}) =>
   plainTest.extend<{ world: World }>({
-    world: ({ task }, use) => lendWorld(openWorld(startChromium, 'chromium', settings), task, use),
+    world: ({ task }, use) => lendWorld(openChromiumWorld(settings), task, use),
   });
 
 /** `test` with a `world` of its own in stock Firefox. */

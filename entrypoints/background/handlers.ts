@@ -7,6 +7,7 @@ import type { OwnHandlers, PageHandlers } from '../../utils/platform/messaging.t
 import { openStudio } from '../../utils/platform/pages.ts';
 import * as parse from '../../utils/platform/parse-message.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
+import { resumeHandlers } from './resume.ts';
 import { securityHandlers } from './security-handlers.ts';
 
 /** What content scripts may ask. */
@@ -20,6 +21,7 @@ export const pageHandlers: PageHandlers = {
 /** What the extension's own pages may ask. */
 export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
   ...securityHandlers(runner),
+  ...resumeHandlers(runner),
   'account.add': {
     parse: parse.parseAccountAdd,
     handle: ({ keys }) => addAccount(keys, browserApiPorts),

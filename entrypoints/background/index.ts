@@ -11,8 +11,8 @@ import { onNoticeClicked } from '../../utils/platform/notices.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
 import { barContentScripts } from '../../utils/platform/secrets/session-key.ts';
-import { onWake } from '../../utils/platform/wake.ts';
 import { ownHandlers, pageHandlers } from './handlers.ts';
+import { keepResuming } from './resume.ts';
 import { createBrowserRunner } from './swaps.ts';
 
 const dayMs = 86_400_000;
@@ -27,14 +27,11 @@ export default defineBackground(() => {
   serveMessages(pageHandlers, ownHandlers(runner));
   serveAutoLock();
   void barContentScripts();
-  onWake(() => void runner.resume());
-  self.addEventListener('online', () => void runner.online());
   onUseAsAvatar((address) => void handOver(address));
   onNoticeClicked(() => void openStudio());
   browser.runtime.onInstalled.addListener(createMenus);
   watchJobs((jobs) => void showBadge(badgeOf(jobs, Date.now())));
-  // Whatever woke the worker, swaps that were under way when it was stopped go on.
-  void runner.resume();
+  keepResuming(runner);
   void tidyJobs();
   void dropHandoffs(Date.now() - dayMs);
 });

@@ -2,7 +2,7 @@ import type { HandedOver, StudioPorts } from '../../components/studio-ports.ts';
 import { err, ok } from '../../utils/domain/result.ts';
 import { openPicture } from '../../utils/image/open-picture.ts';
 import { watchAccounts } from '../../utils/platform/account-store.ts';
-import { findHandoff, storeBlob } from '../../utils/platform/blob-store.ts';
+import { findHandoff, storeForSwap } from '../../utils/platform/blob-store.ts';
 import { copyReport } from '../../utils/platform/copy-report.ts';
 import { storageProblem } from '../../utils/platform/database.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
@@ -18,7 +18,9 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   watchAccounts,
   watchJobs,
   startSwap: async ({ accountId, kind, prepared }) => {
-    const blobKey = await storeBlob(prepared.blob);
+    const stored = await storeForSwap(prepared.blob);
+    if (!stored.ok) return stored;
+    const blobKey = stored.value;
     const started = await askFromOwnPage('swap.start', { accountId, kind, blobKey });
     return started.ok
       ? ok(started.value.jobId)

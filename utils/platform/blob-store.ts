@@ -1,3 +1,5 @@
+import { err, ok, type Result } from '../domain/result.ts';
+import type { StartProblem } from '../domain/start-problem.ts';
 import { database, type Handoff } from './database.ts';
 import { readAll, readOne } from './storage/read.ts';
 
@@ -9,6 +11,17 @@ export const storeBlob = async (blob: Blob): Promise<string> => {
   const key = crypto.randomUUID();
   await (await database()).put('blobs', { key, blob, createdAtMs: Date.now() });
   return key;
+};
+
+/** `storeBlob` of a file that a swap is to send. Errors: `noRoom`, and `notStarted` for anything else. */
+export const storeForSwap = async (blob: Blob): Promise<Result<string, StartProblem>> => {
+  try {
+    return ok(await storeBlob(blob));
+  } catch (error) {
+    const name = error instanceof Error || error instanceof DOMException ? error.name : '';
+    const kind = name === 'QuotaExceededError' ? 'noRoom' : 'notStarted';
+    return err({ kind, message: name });
+  }
 };
 
 /** A stored file; null where it is gone. */

@@ -33,6 +33,8 @@ export interface FromOwnPages {
   };
   'swap.retry': { readonly request: { readonly jobId: string }; readonly reply: null };
   'swap.cancel': { readonly request: { readonly jobId: string }; readonly reply: null };
+  /** Goes on with what is due; `isBackOnline`: also with what waits for the network. */
+  'swap.resume': { readonly request: { readonly isBackOnline: boolean }; readonly reply: null };
   'security.unlock': PassphraseMessage<{ readonly passphrase: string }>;
   'security.lock': { readonly request: Nothing; readonly reply: null };
   'security.set': PassphraseMessage<{ readonly passphrase: string }>;
@@ -55,6 +57,7 @@ export const messageKinds: {
     'swap.start': true,
     'swap.retry': true,
     'swap.cancel': true,
+    'swap.resume': true,
     'security.unlock': true,
     'security.lock': true,
     'security.set': true,

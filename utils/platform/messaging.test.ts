@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  askFromOwnPage,
   type OwnHandlers,
   type PageHandlers,
   pictureNewsOf,
@@ -20,6 +21,7 @@ const own: OwnHandlers = {
   'swap.start': { parse: parse.parseSwapStart, handle: handle as never },
   'swap.retry': { parse: parse.parseJobId, handle },
   'swap.cancel': { parse: parse.parseJobId, handle },
+  'swap.resume': { parse: parse.parseResume, handle },
   'security.unlock': { parse: parse.parsePassphrase, handle: handle as never },
   'security.lock': { parse: parse.parseNothing, handle },
   'security.set': { parse: parse.parsePassphrase, handle: handle as never },
@@ -38,6 +40,7 @@ const goodData: Record<keyof OwnHandlers, unknown> = {
   'swap.start': start,
   'swap.retry': { jobId: '1' },
   'swap.cancel': { jobId: '1' },
+  'swap.resume': { isBackOnline: true },
   'security.unlock': { passphrase: 'a long one' },
   'security.lock': {},
   'security.set': { passphrase: 'a long one' },
@@ -243,4 +246,35 @@ test('news is told apart from every other message', () => {
   expect(pictureNewsOf(wrapNews(news))).toEqual(news);
   expect(pictureNewsOf({ facelift: 'studio.open', data: news })).toBeNull();
   expect(pictureNewsOf('picture.changed')).toBeNull();
+});
+
+describe('asking while the background is being stopped', () => {
+  const lost = new Error('Could not establish connection. Receiving end does not exist.');
+
+  test('what did not arrive is sent again, and arrives once', async () => {
+    const sent = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockRejectedValueOnce(lost)
+      .mockResolvedValueOnce({ ok: true, value: null } as never);
+    expect(await askFromOwnPage('swap.retry', { jobId: '1' })).toEqual({ ok: true, value: null });
+    expect(sent).toHaveBeenCalledTimes(2);
+    sent.mockRestore();
+  });
+
+  test('what may have arrived is not', async () => {
+    const sent = vi
+      .spyOn(fakeBrowser.runtime, 'sendMessage')
+      .mockRejectedValue(new Error('The message port closed before a response was received.'));
+    expect(await askFromOwnPage('swap.retry', { jobId: '1' })).toMatchObject({ ok: false });
+    expect(sent).toHaveBeenCalledOnce();
+    sent.mockRestore();
+  });
+
+  test('where nobody ever comes, that is told', async () => {
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(lost);
+    const answer = await askFromOwnPage('swap.retry', { jobId: '1' });
+    expect(answer).toEqual({ ok: false, error: { kind: 'unreachable' } });
+    expect(sent).toHaveBeenCalledTimes(3);
+    sent.mockRestore();
+  });
 });

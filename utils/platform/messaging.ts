@@ -77,9 +77,30 @@ export const serveMessages = (page: PageHandlers, own: OwnHandlers): void => {
   });
 };
 
+/** Nobody took the message: Firefox says so while it is about to stop the background. */
+const notDelivered = /Receiving end does not exist/;
+
+/** Pauses before the next try, ms; a background that was being stopped has been started again by then. */
+const deliverAgainAfterMs: readonly number[] = [150, 600];
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Sends again only what certainly did not arrive. */
+const deliver = async (message: unknown, tries = 0): Promise<unknown> => {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (error) {
+    const pauseMs = deliverAgainAfterMs[tries];
+    const isLost = error instanceof Error && notDelivered.test(error.message);
+    if (!isLost || pauseMs === undefined) throw error;
+    await pause(pauseMs);
+    return deliver(message, tries + 1);
+  }
+};
+
 const ask = async (kind: string, data: unknown): Promise<Result<unknown, MessageError>> => {
   try {
-    const reply: unknown = await browser.runtime.sendMessage({ [wrap]: kind, data });
+    const reply = await deliver({ [wrap]: kind, data });
     const answered = typeof reply === 'object' && reply !== null && 'ok' in reply;
     return answered ? (reply as Result<unknown, MessageError>) : err({ kind: 'unreachable' });
   } catch {

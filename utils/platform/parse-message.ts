@@ -49,6 +49,12 @@ export const parseJobId = (data: unknown): { readonly jobId: string } | null => 
   return jobId === null ? null : { jobId };
 };
 
+/** Whether the network has just come back; null unless it says. */
+export const parseResume = (data: unknown): { readonly isBackOnline: boolean } | null => {
+  const { isBackOnline } = fieldsOf(data);
+  return typeof isBackOnline === 'boolean' ? { isBackOnline } : null;
+};
+
 /** A swap to begin: an account, the kind, and the key of a stored file. */
 export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['request'] | null => {
   const fields = fieldsOf(data);

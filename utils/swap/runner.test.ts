@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { isSlow } from '../domain/swap-steps.ts';
 import { findJob } from '../platform/job-store.ts';
 import { createSwapRunner } from './runner.ts';
@@ -30,11 +30,17 @@ test('a swap goes from the queue to live with one upload and three reads at most
 });
 
 test('a picture that shows late is waited for', async () => {
-  scene.showAfter(40_000);
+  const { handle } = scene.account();
+  scene.sandbox.control.setShowDelayOf(handle, 'never');
   await scene.begin('late');
-  const job = await scene.runToEnd(createSwapRunner(scene.ports()), 'late');
-  expect(job).toMatchObject({ state: 'live' });
-  expect(job.looks).toBeGreaterThan(2);
+  const runner = createSwapRunner(scene.ports());
+  for (let looks = 0; looks <= 3; looks += 1) {
+    await runner.resume();
+    expect(await findJob('late')).toMatchObject({ looks });
+    await scene.skip(Math.max(0, (scene.wakes.at(-1) ?? 0) - scene.api().nowMs()));
+  }
+  scene.sandbox.control.showNow(handle);
+  expect(await scene.runToEnd(runner, 'late')).toMatchObject({ state: 'live' });
   expect(scene.uploads()).toBe(1);
 });
 
@@ -81,4 +87,37 @@ test('two swaps of one account run in order and both arrive', async () => {
   expect([first.state, second.state]).toEqual(['live', 'live']);
   expect(second.acceptedAtMs).toBeGreaterThan(first.updatedAtMs - 1);
   expect(scene.uploads()).toBe(2);
+});
+
+test('while a call is under way somebody is asked to look whether it still is, in time and again', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    await scene.begin('long');
+    const api = scene.api();
+    let answer: () => void = () => undefined;
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const fetch: typeof api.fetch = async (url, init) => {
+      if (init.method === 'POST') await answered;
+      return api.fetch(url, init);
+    };
+    const runner = createSwapRunner(scene.ports({ api: { ...api, fetch } }));
+    const done = runner.resume();
+    await vi.waitFor(async () => expect((await findJob('long'))?.state).toBe('sending'));
+    const before = scene.wakes.length;
+    // A browser that stops the worker here has been asked to start it again within half a minute.
+    expect((scene.wakes.at(-1) ?? 0) - api.nowMs()).toBeLessThanOrEqual(30_000);
+    // And it takes no worker for idle that keeps asking.
+    vi.advanceTimersByTime(61_000);
+    expect(scene.wakes.length).toBe(before + 3);
+    // Being woken starts nothing twice.
+    void runner.resume();
+    answer();
+    await done;
+    vi.advanceTimersByTime(61_000);
+    expect(scene.uploads()).toBe(1);
+    expect((await findJob('long'))?.state).toBe('accepted');
+    expect(scene.wakes.length).toBe(before + 3 + 2);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -35,6 +35,14 @@ export interface RunnerPorts {
   readonly onFailed: (job: SwapJob) => Promise<void>;
 }
 
+/**
+ * How long after a step began somebody looks whether it still goes on: a worker that is stopped in the
+ * middle of a call can ask for nothing any more. Also often enough that a browser does not take a worker
+ * that waits for a slow answer for an idle one (after 30 s; Chrome and Firefox docs, 2025).
+ */
+const lookAfterMs = 30_000;
+const signOfLifeMs = 20_000;
+
 export interface SwapRunner {
   /** Goes on with everything that is due. Safe to call at any time, any number of times. */
   readonly resume: () => Promise<void>;
@@ -79,7 +87,10 @@ class Runner implements SwapRunner {
 
   private lane(accountId: string): Promise<void> {
     const running = this.lanes.get(accountId);
-    if (running) return running;
+    if (running) {
+      this.lookAfterMe();
+      return running;
+    }
     const lane = this.runInOrder(accountId).finally(() => this.lanes.delete(accountId));
     this.lanes.set(accountId, lane);
     return lane;
@@ -119,6 +130,8 @@ class Runner implements SwapRunner {
   private async call(job: SwapJob, access: AccountAccess): Promise<void> {
     const flight = new AbortController();
     this.flights.set(job.id, flight);
+    this.lookAfterMe();
+    const signs = setInterval(() => this.lookAfterMe(), signOfLifeMs);
     const clock = job.clockSkewMs === null ? {} : { clockSkewMs: job.clockSkewMs };
     const caller: Caller = {
       access: { ...access, ...clock },
@@ -131,8 +144,13 @@ class Runner implements SwapRunner {
       else if (job.state === 'queued') await this.send(job, caller, seen.value);
       else await this.compare(job, seen.value);
     } finally {
+      clearInterval(signs);
       this.flights.delete(job.id);
     }
+  }
+
+  private lookAfterMe(): void {
+    this.ports.wakeAt(this.ports.api.nowMs() + lookAfterMs);
   }
 
   private async look(
