@@ -19,7 +19,10 @@ const manifest = (pictures: readonly unknown[], over: object = {}): string =>
 describe('a manifest', () => {
   test('is read, fields it does not know are left out', () => {
     const read = readManifest(manifest([{ ...picture, token: 'x', name: ' Beach\n' }]));
-    expect(read).toEqual({ ok: true, value: { pictures: [{ ...picture, name: 'Beach' }], bad: [] } });
+    expect(read).toEqual({
+      ok: true,
+      value: { pictures: [{ ...picture, name: 'Beach' }], bad: [] },
+    });
   });
 
   test.each([
@@ -65,9 +68,9 @@ describe('a manifest', () => {
 
 test('words for what came of it', () => {
   expect(importReportText({ taken: 1, known: 0, refused: [] })).toBe('1 picture imported.');
-  expect(
-    importReportText({ taken: 12, known: 3, refused: [{ file: 'a', why: 'damaged' }] }),
-  ).toBe('12 pictures imported, 3 already here, 1 not taken.');
+  expect(importReportText({ taken: 12, known: 3, refused: [{ file: 'a', why: 'damaged' }] })).toBe(
+    '12 pictures imported, 3 already here, 1 not taken.',
+  );
   for (const kind of ['unreadable', 'tooLarge', 'notZip', 'tooManyFiles', 'notHistory'] as const) {
     expect(importProblemText({ kind }).next).toMatch(/\.$/);
   }

@@ -31,7 +31,13 @@ test('nothing is offered before it is live, nor for swaps from before pictures w
 });
 
 test('every problem has words and a next step', () => {
-  for (const kind of ['gone', 'accountGone', 'needsPreparing', 'notPrepared', 'notStarted'] as const) {
+  for (const kind of [
+    'gone',
+    'accountGone',
+    'needsPreparing',
+    'notPrepared',
+    'notStarted',
+  ] as const) {
     const { text, next } = undoProblemText({ kind });
     expect(text).toMatch(/^[A-Z].*\.$/);
     expect(next).toMatch(/^[A-Z].*\.$/);

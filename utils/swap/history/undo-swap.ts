@@ -30,7 +30,19 @@ const fileOf = async (
  * them. Resolves to the new job's id, or that of an undo under way already. `nowMs` is Unix time. Errors:
  * any `UndoProblem` but `notPrepared` and `notStarted`.
  */
-export const queueUndo = async (
+export const queueUndo = (
+  request: UndoRequest,
+  nowMs: number,
+): Promise<Result<string, UndoProblem>> => {
+  const queued = last.then(() => queueOne(request, nowMs));
+  last = queued.catch(() => undefined);
+  return queued;
+};
+
+// One after the other: two presses at once must find each other's job.
+let last: Promise<unknown> = Promise.resolve();
+
+const queueOne = async (
   { jobId, blobKey: given, isPrivate = false }: UndoRequest,
   nowMs: number,
 ): Promise<Result<string, UndoProblem>> => {
