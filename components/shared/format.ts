@@ -19,6 +19,10 @@ export const formatPercent = (share: number): string => `${Math.round(share * 10
 export const formatTime = (atMs: number): string =>
   new Date(atMs).toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' });
 
+/** The day and time of a Unix time in ms, as this person's calendar writes it. */
+export const formatDay = (atMs: number): string =>
+  new Date(atMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
 /** `−2.5°`, `0°`, `+12°`: which way is always said. */
 export const formatAngle = (deg: number): string =>
   `${deg > 0 ? '+' : deg < 0 ? '−' : ''}${number(Math.abs(deg), 1)}°`;

@@ -10,5 +10,6 @@ import './previews.css';
 import './mocks.css';
 import './result.css';
 import './action.css';
+import './history.css';
 import './fields.css';
 import './security.css';

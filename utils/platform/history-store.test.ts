@@ -75,7 +75,7 @@ test('over the limit the oldest go, with their files, but nothing pinned or of a
   await saveJob({ ...job('one', 'x'), before: { kind: 'saved', historyId: needed } });
   await store.keepPicture(picture('c', { name: 'third', bytes: 5_000_000 }));
   await store.keepPicture(picture('d', { name: 'new', bytes }));
-  expect((await names()).toSorted()).toEqual(['needed', 'new', 'pinned']);
+  expect(new Set(await names())).toEqual(new Set(['needed', 'new', 'pinned']));
   expect(await (await database()).count('blobs')).toBe(3);
 });
 
