@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { shownAtMs } from '../../utils/domain/history-rules.ts';
 import { kindText, titleOf } from '../../utils/domain/history-texts.ts';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
@@ -16,7 +17,12 @@ interface HistoryItemProps {
   /** The one item whose buttons the Tab key reaches. */
   readonly isActive: boolean;
   readonly isOpen: boolean;
-  readonly onOpen: (isOpen: boolean) => void;
+  /** Never change, so that one item is drawn anew only for its own sake. */
+  readonly actions: ItemActions;
+}
+
+export interface ItemActions {
+  readonly onOpen: (id: string, isOpen: boolean) => void;
   readonly onUse: (entry: HistoryEntry) => void;
   readonly onSaid: (words: string) => void;
 }
@@ -35,21 +41,23 @@ const Words = ({ entry }: { readonly entry: HistoryEntry }) => {
         )}
         <span class="history__title-text">{titleOf(entry)}</span>
       </p>
-      <p class="history__facts">
-        {entry.handle !== undefined && <>@{entry.handle} · </>}
-        <time dateTime={new Date(atMs).toISOString()}>{formatDay(atMs)}</time>
-      </p>
-      <p class="history__facts">
-        {kindText(entry)} · {formatSize(entry.widthPx, entry.heightPx)} · {format} ·{' '}
-        {formatBytes(entry.bytes)}
-      </p>
+      <div class="history__details">
+        <p class="history__facts">
+          {entry.handle !== undefined && <>@{entry.handle} · </>}
+          <time dateTime={new Date(atMs).toISOString()}>{formatDay(atMs)}</time>
+        </p>
+        <p class="history__facts">
+          {kindText(entry)} · {formatSize(entry.widthPx, entry.heightPx)} · {format} ·{' '}
+          {formatBytes(entry.bytes)}
+        </p>
+      </div>
     </div>
   );
 };
 
-/** One picture: what it is, and a way to use it again. */
-export const HistoryItem = (props: HistoryItemProps) => {
-  const { entry, ports, isActive, isOpen, onOpen, onSaid } = props;
+const Item = (props: HistoryItemProps) => {
+  const { entry, ports, isActive, isOpen, actions } = props;
+  const onOpen = (open: boolean) => actions.onOpen(entry.id, open);
   const moreId = `history-more-${entry.id}`;
   const tabIndex = isActive ? 0 : -1;
   const save = async () => {
@@ -58,7 +66,7 @@ export const HistoryItem = (props: HistoryItemProps) => {
   };
   const remove = async () => {
     await ports.remove([entry.id]);
-    onSaid(`Deleted ${titleOf(entry)}.`);
+    actions.onSaid(`Deleted ${titleOf(entry)}.`);
   };
   return (
     <li class="history__item" data-entry={entry.id}>
@@ -71,7 +79,7 @@ export const HistoryItem = (props: HistoryItemProps) => {
           data-roving="use"
           tabIndex={tabIndex}
           aria-label={`Use again: ${titleOf(entry)}`}
-          onClick={() => props.onUse(entry)}
+          onClick={() => actions.onUse(entry)}
         >
           Use again
         </button>
@@ -104,5 +112,14 @@ export const HistoryItem = (props: HistoryItemProps) => {
         />
       )}
     </li>
+  );
+};
+
+/** One picture: what it is, and a way to use it again. */
+export const HistoryItem = (props: HistoryItemProps) => {
+  const { entry, ports, isPrivate, isActive, isOpen, actions } = props;
+  return useMemo(
+    () => <Item {...{ entry, ports, isPrivate, isActive, isOpen, actions }} />,
+    [entry, ports, isPrivate, isActive, isOpen, actions],
   );
 };

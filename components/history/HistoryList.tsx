@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
 import type { HistoryPorts } from '../history-ports.ts';
-import { HistoryItem } from './HistoryItem.tsx';
+import { useLatest } from '../shared/hooks.ts';
+import { HistoryItem, type ItemActions } from './HistoryItem.tsx';
+import { useShownCount } from './use-shown-count.ts';
 import { useRoving } from './use-roving.ts';
 
 interface HistoryListProps {
@@ -14,9 +16,20 @@ interface HistoryListProps {
 
 /** All pictures, newest first. */
 export const HistoryList = ({ entries, ports, isPrivate, onUse, onSaid }: HistoryListProps) => {
-  const ids = useMemo(() => entries.map(({ id }) => id), [entries]);
+  const count = useShownCount(entries.length);
+  const shown = useMemo(() => entries.slice(0, count), [entries, count]);
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const roving = useRoving(ids);
   const [openId, setOpenId] = useState<string | null>(null);
+  const latest = useLatest({ onUse, onSaid });
+  const actions = useMemo<ItemActions>(
+    () => ({
+      onOpen: (id, isOpen) => setOpenId(isOpen ? id : null),
+      onUse: (entry) => latest.current.onUse(entry),
+      onSaid: (words) => latest.current.onSaid(words),
+    }),
+    [latest],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && openId !== null) {
       const { list } = roving;
@@ -36,7 +49,7 @@ export const HistoryList = ({ entries, ports, isPrivate, onUse, onSaid }: Histor
       onFocusIn={roving.onFocusIn}
       onFocusOut={roving.onFocusOut}
     >
-      {entries.map((entry) => (
+      {shown.map((entry) => (
         <HistoryItem
           key={entry.id}
           entry={entry}
@@ -44,9 +57,7 @@ export const HistoryList = ({ entries, ports, isPrivate, onUse, onSaid }: Histor
           isPrivate={isPrivate}
           isActive={entry.id === roving.activeId}
           isOpen={entry.id === openId}
-          onOpen={(isOpen) => setOpenId(isOpen ? entry.id : null)}
-          onUse={onUse}
-          onSaid={onSaid}
+          actions={actions}
         />
       ))}
     </ul>

@@ -40,6 +40,7 @@ export const SpaceLimit = ({ entries, limitBytes, isDisabled, onLimit }: SpaceLi
   const [asked, setAsked] = useState<number | null>(null);
   const select = useRef<HTMLSelectElement>(null);
   const used = usedBytes(entries);
+  const share = Math.min(1, used / limitBytes);
   const choose = (bytes: number) => {
     if (entriesToDrop(entries, bytes).length > 0) setAsked(bytes);
     else onLimit(bytes);
@@ -70,7 +71,7 @@ export const SpaceLimit = ({ entries, limitBytes, isDisabled, onLimit }: SpaceLi
         </select>
       </p>
       <span class="history__bar" aria-hidden="true">
-        <span style={{ width: `${Math.min(100, (used / limitBytes) * 100)}%` }} />
+        <span style={{ width: used === 0 ? '0' : `max(2px, ${share * 100}%)` }} />
       </span>
       {asked !== null && (
         <Ask

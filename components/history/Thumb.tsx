@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
 import { useLatest } from '../shared/hooks.ts';
+import { watchSight } from './in-sight.ts';
 import { thumbEdgePx, thumbOf } from './thumb-pixels.ts';
 
 interface ThumbProps {
@@ -8,23 +9,11 @@ interface ThumbProps {
   readonly read: (entry: HistoryEntry) => Promise<Blob | null>;
 }
 
-/** Pictures this far outside of what is seen are made ready. */
-const margin = '300px';
-
 /** Whether an element is, or is about to be, in sight. */
 const useNear = () => {
   const ref = useRef<HTMLCanvasElement>(null);
   const [isNear, setNear] = useState(false);
-  useEffect(() => {
-    const element = ref.current;
-    if (!element) return;
-    const observer = new IntersectionObserver(
-      (seen) => setNear(seen.at(-1)?.isIntersecting === true),
-      { rootMargin: margin },
-    );
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
+  useEffect(() => (ref.current ? watchSight(ref.current, setNear) : undefined), []);
   return { ref, isNear };
 };
 

@@ -26,13 +26,16 @@ export const createBrowserRunner = (): SwapRunner =>
     random: Math.random,
     isOnline: () => navigator.onLine,
     beforeSend: (job, user, stop) => saveBefore(browserApiPorts.fetch, job, user, stop),
-    onLive: async ({ id, accountId, handle, previousKey, before }, { pictureUrl }) => {
+    onLive: async (job, { pictureUrl }) => {
+      const { id, accountId, handle, previousKey, before, undoOf } = job;
       await noteAccount(accountId, { pictureUrl });
       await keepHistory();
       await tellOpenPages({ handle, previousKey, pictureUrl });
       const undo = before?.kind === 'saved' ? 'Undo swap' : null;
-      const message = `@${handle} now shows the new picture on X.`;
-      await notify(id, 'Your new avatar is live', message, undo);
+      const isBack = undoOf !== undefined;
+      const title = isBack ? 'Your earlier avatar is back' : 'Your new avatar is live';
+      const message = `@${handle} now shows ${isBack ? 'it' : 'the new picture'} on X.`;
+      await notify(id, title, message, undo);
     },
     onFailed: async ({ id, handle }) => {
       await keepHistory();

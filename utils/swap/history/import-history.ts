@@ -58,7 +58,7 @@ const manifestOf = async ({
 /** One picture of the archive, proved on its bytes, or why it is not taken. */
 const readPicture = async (
   { file, byName }: Archive,
-  { file: path, sha256, bytes: saidBytes, source: _source, ...picture }: ArchivedPicture,
+  { file: path, sha256, bytes: saidBytes, ...picture }: ArchivedPicture,
 ): Promise<Picture | RefusedWhy> => {
   const found = byName.get(path.replace(/^.*[/\\]/s, ''));
   if (found === undefined) return 'missing';
@@ -71,7 +71,7 @@ const readPicture = async (
   const [id, blobKey] = [crypto.randomUUID(), crypto.randomUUID()];
   const entry = { ...picture, ...measured, id, blobKey, sha256, bytes: bytes.length };
   return {
-    entry: { ...entry, source: 'imported' },
+    entry,
     blob: new Blob([bytes], { type: measured.mime }),
   };
 };
