@@ -11,5 +11,6 @@ import './mocks.css';
 import './result.css';
 import './action.css';
 import './history.css';
+import './history-items.css';
 import './fields.css';
 import './security.css';
