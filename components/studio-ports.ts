@@ -10,6 +10,7 @@ import type {
 import type { Result } from '../utils/domain/result.ts';
 import type { StartProblem } from '../utils/domain/start-problem.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
+import type { HistoryPorts } from './history-ports.ts';
 import type { DataPorts, UnlockPorts } from './security-ports.ts';
 
 /** A file ready to send, with what was measured on its bytes. */
@@ -67,6 +68,8 @@ export interface StudioPorts {
     readonly accountId: string;
     readonly kind: PictureKind;
     readonly prepared: Prepared;
+    /** What the person's file is called. */
+    readonly name?: string | undefined;
   }): Promise<Result<string, StartProblem>>;
   retrySwap(jobId: string): Promise<void>;
   cancelSwap(jobId: string): Promise<void>;
@@ -76,6 +79,8 @@ export interface StudioPorts {
   security?: UnlockPorts;
   /** Left out: storage is taken to work. */
   storage?: Pick<DataPorts, 'storageProblem'>;
+  /** Left out: no pictures are kept. */
+  history?: HistoryPorts;
   openOptions(): void;
   /** Opens the wide studio in a tab; absent where this already is it. */
   openWide?: () => void;

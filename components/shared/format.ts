@@ -1,11 +1,12 @@
 const number = (value: number, digits: number): string =>
   value.toLocaleString(undefined, { maximumFractionDigits: digits });
 
-/** `812 B`, `84 kB`, `4.2 MB`: thousands, as file managers and X count them. */
+/** `812 B`, `84 kB`, `4.2 MB`, `1 GB`: thousands, as file managers and X count them. */
 export const formatBytes = (bytes: number): string => {
   if (bytes < 1000) return `${bytes} B`;
   if (bytes < 999_500) return `${number(bytes / 1000, 0)} kB`;
-  return `${number(bytes / 1_000_000, 1)} MB`;
+  if (bytes < 999_500_000) return `${number(bytes / 1_000_000, 1)} MB`;
+  return `${number(bytes / 1_000_000_000, 1)} GB`;
 };
 
 /** `4032 × 3024`, without separators inside the numbers. */
@@ -20,6 +21,10 @@ export const formatTime = (atMs: number): string =>
   new Date(atMs)
     .toLocaleTimeString(undefined, { hour: 'numeric', minute: '2-digit' })
     .replace(/\s/g, '\u00a0');
+
+/** The day and time of a Unix time in ms, as this person's calendar writes it. */
+export const formatDay = (atMs: number): string =>
+  new Date(atMs).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** `−2.5°`, `0°`, `+12°`: which way is always said. */
 export const formatAngle = (deg: number): string =>

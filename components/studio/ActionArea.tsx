@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { HistoryEntry } from '../../utils/domain/history.ts';
 import type { StudioPorts } from '../studio-ports.ts';
 import { isSettled } from '../../utils/domain/swap-job.ts';
 import { useNow } from '../shared/hooks.ts';
@@ -10,11 +11,17 @@ import { LockedJob } from './LockedJob.tsx';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 import { SwapAction } from './SwapAction.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
+import { UndoSwap } from './UndoSwap.tsx';
+import type { AsItIs } from './use-from-history.ts';
 
 interface ActionAreaProps {
   readonly state: StudioState;
   readonly ports: StudioPorts;
   readonly dispatch: (event: StudioEvent) => void;
+  /** The pictures a swap can go back to; null until they are known. */
+  readonly entries: readonly HistoryEntry[] | null;
+  /** Set where what is framed is a picture of the history that X takes as it is. */
+  readonly asItIs: AsItIs | null;
 }
 
 /** Keeps the keyboard where it was when the button that had it gives way to something else. */
@@ -30,7 +37,7 @@ const useKeptFocus = (shows: string) => {
 };
 
 /** The one action, and what becomes of it: the button, the progress, the result. */
-export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
+export const ActionArea = ({ state, ports, dispatch, entries, asItIs }: ActionAreaProps) => {
   const newest = newestJob(state.jobs, state.accountId, state.kind);
   const nowMs = useNow(newest?.dueAtMs ?? null);
   const starting = state.start !== 'idle';
@@ -70,10 +77,14 @@ export const ActionArea = ({ state, ports, dispatch }: ActionAreaProps) => {
           }}
         />
       )}
+      {job && ports.history && entries && (
+        <UndoSwap key={job.id} job={job} entries={entries} undo={ports.history.undo} />
+      )}
       {starting && <SwapProgress stage="Uploading" />}
       {!job && !starting && (
         <SwapAction
           state={state}
+          asItIs={asItIs}
           acceptsAltered={acceptsAltered}
           onAcceptAltered={() => setAcceptsAltered(true)}
           onSwap={() => dispatch({ type: 'swapWanted' })}

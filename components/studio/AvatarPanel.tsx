@@ -22,6 +22,8 @@ interface AvatarPanelProps {
   readonly dispatch: (event: StudioEvent) => void;
   readonly source: PictureSource;
   readonly camera: StudioPorts['camera'] | undefined;
+  /** Leads to the history; left out where there is nothing in it. */
+  readonly onHistory?: (() => void) | undefined;
 }
 
 const Problem = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch'>) =>
@@ -55,6 +57,7 @@ const Stage = (props: StageProps) => {
       <SourceButtons
         look="over-stage"
         camera={props.camera}
+        onHistory={props.onHistory}
         dispatch={dispatch}
         onPictures={onPictures}
       />
@@ -88,6 +91,7 @@ export const AvatarStage = (props: AvatarPanelProps) => {
             <SourceButtons
               look="plain"
               camera={props.camera}
+              onHistory={props.onHistory}
               dispatch={dispatch}
               onPictures={offer}
             />

@@ -12,6 +12,7 @@ import {
   reasonFor,
 } from './output.ts';
 import { OutputChoice } from './OutputChoice.tsx';
+import { sourceName } from './source-name.ts';
 import {
   chosenAccount,
   freshPrepared,
@@ -57,11 +58,6 @@ const Note = ({ state, framing }: Omit<FactsLineProps, 'dispatch'>) => {
       )}
     </>
   );
-};
-
-const sourceName = ({ tray }: StudioState): string | undefined => {
-  const file = tray?.files[tray.index];
-  return file instanceof File ? file.name : undefined;
 };
 
 const aboutLarger =

@@ -23,7 +23,7 @@ const Live = ({ job }: { readonly job: SwapJob }) => (
       </span>
     </span>
     <p class="action-area__link">
-      Your new picture is up.{' '}
+      {job.undoOf === undefined ? 'Your new picture is up.' : 'Your earlier picture is back.'}{' '}
       <a href={`https://x.com/${job.handle}`} target="_blank" rel="noreferrer">
         See @{job.handle} on X
       </a>

@@ -1,11 +1,15 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
+import { HistoryPanel } from '../history/HistoryPanel.tsx';
+import { useHistory } from '../history/use-history.ts';
 import type { HandedOver, StudioPorts } from '../studio-ports.ts';
 import { ActionArea } from './ActionArea.tsx';
 import { AvatarResult, AvatarStage } from './AvatarPanel.tsx';
 import { StudioHeader } from './StudioHeader.tsx';
-import { chosenAccount, initialState, reduce } from './studio-state.ts';
+import { withName } from './source-name.ts';
+import { chosenAccount, initialState, reduce, type LoadingStage } from './studio-state.ts';
 import { useDrop, usePaste } from './use-drop-and-paste.ts';
 import { useClosing, useHandedOver, usePictureSource } from './use-picture-source.ts';
+import { useFromHistory } from './use-from-history.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { usePrepared, useSwapStart } from './use-prepared.ts';
 
@@ -17,7 +21,8 @@ interface StudioProps {
   readonly handle?: string | null;
 }
 
-const tabs = [{ id: 'avatar', name: 'Avatar' }] as const;
+const avatarTab = { id: 'avatar', name: 'Avatar' };
+const historyTab = { id: 'history', name: 'History' };
 
 /** The state of the studio with everything that feeds it and everything it sets going. */
 const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
@@ -28,7 +33,7 @@ const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
   useHandedOver(initial, source, dispatch);
   useUndoKeys(dispatch);
   usePrepared(state, dispatch);
-  useSwapStart(state, ports, dispatch);
+  useSwapStart(state, withName(ports, state), dispatch);
   useClosing(state.framing?.picture ?? null);
   useEffect(
     () => ports.watchAccounts((accounts) => dispatch({ type: 'accounts', accounts })),
@@ -38,15 +43,27 @@ const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
   return { state, dispatch, source, hovering };
 };
 
+/** Which tab is open. A picture on its way leads to where it will be shown, however it was brought. */
+const useTab = (loading: LoadingStage | null) => {
+  const [tabId, setTabId] = useState(avatarTab.id);
+  useEffect(() => {
+    if (loading) setTabId(avatarTab.id);
+  }, [loading]);
+  return [tabId, setTabId] as const;
+};
+
 /** Choose, frame, see, swap. The same in the popup and on the page; only the style sheet differs. */
 export const Studio = (props: StudioProps) => {
   const { ports } = props;
   const { state, dispatch, source, hovering } = useStudio(props);
-  const [tabId, setTabId] = useState<string>('avatar');
+  const { entries, isPrivate } = useHistory(ports.history);
+  const fromHistory = useFromHistory({ state, dispatch, source, ports });
+  const [tabId, setTabId] = useTab(state.loading);
+  const openHistory = entries && entries.length > 0 ? () => setTabId(historyTab.id) : undefined;
   return (
-    <div class="studio" data-framed={state.framing !== null}>
+    <div class="studio" data-framed={state.framing !== null} data-tab={tabId}>
       <StudioHeader
-        tabs={tabs}
+        tabs={ports.history ? [avatarTab, historyTab] : [avatarTab]}
         tabId={tabId}
         onTab={setTabId}
         accounts={state.accounts}
@@ -56,11 +73,39 @@ export const Studio = (props: StudioProps) => {
         onOpenWide={ports.openWide}
       />
       <main class="studio__main">
-        <div class="studio__panel" role="tabpanel" id="panel-avatar" aria-labelledby="tab-avatar">
-          <AvatarStage state={state} dispatch={dispatch} source={source} camera={ports.camera} />
-          <AvatarResult state={state} dispatch={dispatch} />
-          <ActionArea state={state} ports={ports} dispatch={dispatch} />
-        </div>
+        {tabId === historyTab.id && ports.history ? (
+          <div
+            class="history-panel"
+            role="tabpanel"
+            id="panel-history"
+            aria-labelledby="tab-history"
+          >
+            <HistoryPanel
+              ports={ports.history}
+              entries={entries}
+              isPrivate={isPrivate}
+              onUse={(entry) => void fromHistory.open(entry)}
+            />
+          </div>
+        ) : (
+          <div class="studio__panel" role="tabpanel" id="panel-avatar" aria-labelledby="tab-avatar">
+            <AvatarStage
+              state={state}
+              dispatch={dispatch}
+              source={source}
+              camera={ports.camera}
+              onHistory={openHistory}
+            />
+            <AvatarResult state={state} dispatch={dispatch} />
+            <ActionArea
+              state={state}
+              ports={ports}
+              dispatch={dispatch}
+              entries={entries}
+              asItIs={fromHistory.asItIs}
+            />
+          </div>
+        )}
       </main>
       {hovering && <div class="drop-veil">Drop to use this picture</div>}
     </div>

@@ -1,13 +1,17 @@
+import { AsIs } from './AsIs.tsx';
 import { AlteredNotice } from './AlteredNotice.tsx';
 import { startProblemText } from '../../utils/domain/start-problem.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import type { StudioState } from './studio-state.ts';
+import type { AsItIs } from './use-from-history.ts';
 
 interface SwapActionProps {
   readonly state: StudioState;
   /** True once the person wants a picture sent although the browser alters it. */
   readonly acceptsAltered: boolean;
   readonly onAcceptAltered: () => void;
+  /** A picture of the history that can be sent as it is. */
+  readonly asItIs: AsItIs | null;
   readonly onSwap: () => void;
   readonly onOpenOptions: () => void;
 }
@@ -56,6 +60,7 @@ export const SwapAction = (props: SwapActionProps) => {
         >
           Swap avatar
         </button>
+        {props.asItIs && <AsIs entry={props.asItIs.entry} onUse={props.asItIs.onUse} />}
       </div>
       <p class="action__reason" id="swap-reason">
         {reason}

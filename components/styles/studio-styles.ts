@@ -10,5 +10,7 @@ import './previews.css';
 import './mocks.css';
 import './result.css';
 import './action.css';
+import './history.css';
+import './history-items.css';
 import './fields.css';
 import './security.css';

@@ -114,6 +114,7 @@ interface Given {
   readonly openPicture?: StudioPorts['openPicture'];
   readonly fetchPicture?: StudioPorts['fetchPicture'];
   readonly camera?: StudioPorts['camera'];
+  readonly history?: StudioPorts['history'];
   /** How long a picture takes to open. */
   readonly openMs?: number;
   readonly accounts?: readonly Account[];
@@ -212,6 +213,7 @@ export const createFakePorts = (given: Given) => {
     ...(given.openPicture && { openPicture: given.openPicture }),
     ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
     ...(given.camera && { camera: given.camera }),
+    ...(given.history && { history: given.history }),
     openOptions: () => void calls.push('options'),
     openWide: () => void calls.push('wide'),
   };

@@ -1,20 +1,19 @@
 import { addAccount } from '../../utils/accounts/add-account.ts';
 import { browserApiPorts } from '../../utils/api/browser-ports.ts';
-import { newJob } from '../../utils/domain/swap-steps.ts';
-import { findAccount, removeAccount } from '../../utils/platform/account-store.ts';
-import { saveJob } from '../../utils/platform/job-store.ts';
+import { removeAccount } from '../../utils/platform/account-store.ts';
 import type { OwnHandlers, PageHandlers } from '../../utils/platform/messaging.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import * as parse from '../../utils/platform/parse-message.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
 import { resumeHandlers } from './resume.ts';
 import { securityHandlers } from './security-handlers.ts';
+import { swapHandlers } from './swap-handlers.ts';
 
 /** What content scripts may ask. */
 export const pageHandlers: PageHandlers = {
   'studio.open': {
     parse: parse.parseStudioOpen,
-    handle: (target) => openStudio(target).then(() => null),
+    handle: (target, { isPrivate }) => openStudio({ ...target, isPrivate }).then(() => null),
   },
 };
 
@@ -22,6 +21,7 @@ export const pageHandlers: PageHandlers = {
 export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
   ...securityHandlers(runner),
   ...resumeHandlers(runner),
+  ...swapHandlers(runner),
   'account.add': {
     parse: parse.parseAccountAdd,
     handle: ({ keys }) => addAccount(keys, browserApiPorts),
@@ -29,23 +29,5 @@ export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
   'account.remove': {
     parse: parse.parseAccountId,
     handle: ({ accountId }) => removeAccount(accountId).then(() => null),
-  },
-  'swap.start': {
-    parse: parse.parseSwapStart,
-    handle: async ({ accountId, kind, blobKey }) => {
-      const id = crypto.randomUUID();
-      const handle = (await findAccount(accountId))?.handle ?? '';
-      await saveJob(newJob({ id, accountId, handle, kind, blobKey }, Date.now()));
-      void runner.resume();
-      return { jobId: id };
-    },
-  },
-  'swap.retry': {
-    parse: parse.parseJobId,
-    handle: ({ jobId }) => runner.retry(jobId).then(() => null),
-  },
-  'swap.cancel': {
-    parse: parse.parseJobId,
-    handle: ({ jobId }) => runner.cancel(jobId).then(() => null),
   },
 });

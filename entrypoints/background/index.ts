@@ -7,19 +7,19 @@ import { showBadge } from '../../utils/platform/badge.ts';
 import { tidyJobs, watchJobs } from '../../utils/platform/job-store.ts';
 import { createMenus, onUseAsAvatar } from '../../utils/platform/menus.ts';
 import { serveMessages } from '../../utils/platform/messaging.ts';
-import { onNoticeClicked } from '../../utils/platform/notices.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
 import { barContentScripts } from '../../utils/platform/secrets/session-key.ts';
 import { ownHandlers, pageHandlers } from './handlers.ts';
 import { keepResuming } from './resume.ts';
+import { serveHistory } from './keep-history.ts';
 import { createBrowserRunner } from './swaps.ts';
 
 const dayMs = 86_400_000;
 
-const handOver = async (address: string): Promise<void> => {
+const handOver = async (address: string, isPrivate: boolean): Promise<void> => {
   const handoffId = await storeHandoff(address, await fetchPicture(address));
-  await openStudio({ handoffId });
+  await openStudio({ handoffId, isPrivate });
 };
 
 export default defineBackground(() => {
@@ -27,8 +27,8 @@ export default defineBackground(() => {
   serveMessages(pageHandlers, ownHandlers(runner));
   serveAutoLock();
   void barContentScripts();
-  onUseAsAvatar((address) => void handOver(address));
-  onNoticeClicked(() => void openStudio());
+  onUseAsAvatar((address, isPrivate) => void handOver(address, isPrivate));
+  serveHistory(runner);
   browser.runtime.onInstalled.addListener(createMenus);
   watchJobs((jobs) => void showBadge(badgeOf(jobs, Date.now())));
   keepResuming(runner);

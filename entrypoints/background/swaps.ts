@@ -4,7 +4,9 @@ import { notify } from '../../utils/platform/notices.ts';
 import { readSecrets } from '../../utils/platform/secrets/account-secrets.ts';
 import { tellOpenPages } from '../../utils/platform/picture-news.ts';
 import { wakeAt } from '../../utils/platform/wake.ts';
+import { saveBefore } from '../../utils/swap/history/save-before.ts';
 import { createSwapRunner, type SwapRunner } from '../../utils/swap/runner.ts';
+import { keepHistory } from './keep-history.ts';
 
 /** The runner with the browser's own effects: alarms, notifications, open tabs. */
 export const createBrowserRunner = (): SwapRunner =>
@@ -23,15 +25,24 @@ export const createBrowserRunner = (): SwapRunner =>
     onReadBy: (accountId, readBy) => noteAccount(accountId, { readBy }),
     random: Math.random,
     isOnline: () => navigator.onLine,
-    onLive: async ({ id, accountId, handle, previousKey }, { pictureUrl }) => {
+    beforeSend: (job, user, stop) => saveBefore(browserApiPorts.fetch, job, user, stop),
+    onLive: async (job, { pictureUrl }) => {
+      const { id, accountId, handle, previousKey, before, undoOf } = job;
       await noteAccount(accountId, { pictureUrl });
+      await keepHistory();
       await tellOpenPages({ handle, previousKey, pictureUrl });
-      await notify(id, 'Your new avatar is live', `@${handle} now shows the new picture on X.`);
+      const undo = before?.kind === 'saved' ? 'Undo swap' : null;
+      const isBack = undoOf !== undefined;
+      const title = isBack ? 'Your earlier avatar is back' : 'Your new avatar is live';
+      const message = `@${handle} now shows ${isBack ? 'it' : 'the new picture'} on X.`;
+      await notify(id, title, message, undo);
     },
-    onFailed: ({ id, handle }) =>
-      notify(
+    onFailed: async ({ id, handle }) => {
+      await keepHistory();
+      await notify(
         id,
         'The swap did not go through',
         `Open Facelift to see why and try again for @${handle}.`,
-      ),
+      );
+    },
   });

@@ -11,8 +11,8 @@ import { createStudioPorts, handedOver } from './ports.ts';
 warmUp();
 keepUnlockedWhileUsed(document);
 resumeSwaps();
-const { handle = null, handoffId } = studioTargetOf(location.search);
-const initial = handoffId === undefined ? null : handedOver(handoffId);
+const { handle = null, handoffId, isPrivate = false } = studioTargetOf(location.search);
+const initial = handoffId === undefined ? null : handedOver(handoffId, isPrivate);
 const root = document.getElementById('app');
 if (root) {
   render(<Studio ports={createStudioPorts('wide')} initial={initial} handle={handle} />, root);

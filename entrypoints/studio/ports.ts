@@ -1,8 +1,8 @@
 import type { HandedOver, StudioPorts } from '../../components/studio-ports.ts';
-import { err, ok } from '../../utils/domain/result.ts';
+import { err } from '../../utils/domain/result.ts';
 import { openPicture } from '../../utils/image/open-picture.ts';
 import { watchAccounts } from '../../utils/platform/account-store.ts';
-import { findHandoff, storeForSwap } from '../../utils/platform/blob-store.ts';
+import { dropHandoff, findHandoff } from '../../utils/platform/blob-store.ts';
 import { copyReport } from '../../utils/platform/copy-report.ts';
 import { storageProblem } from '../../utils/platform/database.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
@@ -10,6 +10,7 @@ import { watchJobs } from '../../utils/platform/job-store.ts';
 import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
 import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
+import { historyPorts, startSwap } from './history-ports.ts';
 
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
 export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
@@ -17,15 +18,8 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   fetchPicture,
   watchAccounts,
   watchJobs,
-  startSwap: async ({ accountId, kind, prepared }) => {
-    const stored = await storeForSwap(prepared.blob);
-    if (!stored.ok) return stored;
-    const blobKey = stored.value;
-    const started = await askFromOwnPage('swap.start', { accountId, kind, blobKey });
-    return started.ok
-      ? ok(started.value.jobId)
-      : err({ kind: 'notStarted', message: started.error.kind });
-  },
+  startSwap,
+  history: historyPorts,
   retrySwap: async (jobId) => {
     await askFromOwnPage('swap.retry', { jobId });
   },
@@ -48,10 +42,14 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
     : navigator.mediaDevices && { camera: navigator.mediaDevices }),
 });
 
-/** What a right-click handed over to this page, if anything. */
-export const handedOver = async (handoffId: string): Promise<HandedOver | null> => {
+/** What a right-click handed over to this page, if anything. From a private window it can be read once. */
+export const handedOver = async (
+  handoffId: string,
+  isPrivate: boolean,
+): Promise<HandedOver | null> => {
   const handoff = await findHandoff(handoffId);
   if (!handoff) return null;
+  if (isPrivate) await dropHandoff(handoffId);
   const { blob, from } = handoff;
   return blob ? { ok: true, blob, from } : { ok: false, from };
 };

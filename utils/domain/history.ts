@@ -8,8 +8,12 @@ export interface HistoryEntry {
   readonly id: string;
   readonly accountId: string;
   readonly kind: PictureKind;
+  /** The account's handle at that time: accounts go, pictures stay. */
+  readonly handle?: string;
   /** Unix ms. */
   readonly createdAtMs: number;
+  /** When it was last set again, Unix ms; left out where it was not. */
+  readonly usedAtMs?: number;
   readonly source: HistorySource;
   /** What the person calls it. */
   readonly name?: string;
@@ -20,4 +24,8 @@ export interface HistoryEntry {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly blobKey: string;
+  /** SHA-256 of the file, 64 hexadecimal digits: equal files are kept once. */
+  readonly sha256?: string;
+  /** `<id>/<token>` under which X showed this very picture, newest last. */
+  readonly pictureKeys?: readonly string[];
 }

@@ -2,6 +2,7 @@ import type { AccessLevel, Account, ReadWay } from './account.ts';
 import type { HistoryEntry, HistorySource } from './history.ts';
 import type { PictureKind } from './picture.ts';
 import {
+  type Check,
   hasKind,
   isCount,
   isFlag,
@@ -13,6 +14,8 @@ import {
   parserOf,
 } from './record-shape.ts';
 import type { SwapJob, SwapState } from './swap-job.ts';
+
+const areTexts: Check = (value) => Array.isArray(value) && value.every(isText);
 
 const accessLevels: Record<AccessLevel, true> = {
   read: true,
@@ -70,6 +73,11 @@ export const parseSwapJob = parserOf<SwapJob>({
   acceptedAtMs: orNull(isCount),
   liveUrl: orNull(isText),
   failure: orNull(hasKind),
+  name: optional(isText),
+  isPrivate: optional(isFlag),
+  undoOf: optional(isText),
+  before: optional(hasKind),
+  setEntryId: optional(isText),
 });
 
 /** A stored picture of the history; null unless it is one. */
@@ -77,7 +85,9 @@ export const parseHistoryEntry = parserOf<HistoryEntry>({
   id: isText,
   accountId: isText,
   kind: isOneOf(pictureKinds),
+  handle: optional(isText),
   createdAtMs: isCount,
+  usedAtMs: optional(isCount),
   source: isOneOf(sources),
   name: optional(isText),
   isPinned: isFlag,
@@ -86,4 +96,6 @@ export const parseHistoryEntry = parserOf<HistoryEntry>({
   widthPx: isCount,
   heightPx: isCount,
   blobKey: isText,
+  sha256: optional(isText),
+  pictureKeys: optional(areTexts),
 });

@@ -2,19 +2,31 @@
 export interface Settings {
   /** Minutes without use after which keys under a passphrase are locked. */
   readonly autoLockMinutes: number;
+  /** Most bytes of pictures that the history keeps. */
+  readonly historyLimitBytes: number;
 }
 
 /** Minutes to choose among. */
 export const autoLockChoices: readonly number[] = [1, 5, 15, 30, 60, 240];
 
+/** Bytes to choose among. */
+export const historyLimitChoices: readonly number[] = [
+  50_000_000, 100_000_000, 200_000_000, 500_000_000, 1_000_000_000,
+];
+
 /** What holds until the person chooses. */
-export const defaultSettings: Settings = { autoLockMinutes: 15 };
+export const defaultSettings: Settings = { autoLockMinutes: 15, historyLimitBytes: 200_000_000 };
+
+const oneOf =
+  (choices: readonly number[]) =>
+  (value: unknown): number | null =>
+    typeof value === 'number' && choices.includes(value) ? value : null;
 
 type Parsers = { readonly [K in keyof Settings]: (value: unknown) => Settings[K] | null };
 
 const parsers: Parsers = {
-  autoLockMinutes: (value) =>
-    typeof value === 'number' && autoLockChoices.includes(value) ? value : null,
+  autoLockMinutes: oneOf(autoLockChoices),
+  historyLimitBytes: oneOf(historyLimitChoices),
 };
 
 /** A stored setting; the default where it is missing or makes no sense. */

@@ -1,5 +1,6 @@
 import type { ApiError } from './api-error.ts';
 import type { PictureKind } from './picture.ts';
+import type { SavedBefore } from './saved-before.ts';
 
 /**
  * Where a swap stands. Each is written down before the step it names begins, so that a worker that was
@@ -58,6 +59,16 @@ export interface SwapJob {
   /** Address of the new picture once the user object names it. */
   readonly liveUrl: string | null;
   readonly failure: SwapFailure | null;
+  /** What the person's file was called. */
+  readonly name?: string;
+  /** Begun from a private window: of its picture nothing is kept. */
+  readonly isPrivate?: boolean;
+  /** The job this one takes back. */
+  readonly undoOf?: string;
+  /** What became of the picture before; left out until it was looked at. */
+  readonly before?: SavedBefore;
+  /** The history's entry of the picture this job set. */
+  readonly setEntryId?: string;
 }
 
 /** True once nothing more will happen to a job by itself. */

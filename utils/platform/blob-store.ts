@@ -53,3 +53,19 @@ const keepNewestHandoffs = async (): Promise<void> => {
 /** Drops hand-overs older than a time (Unix ms). */
 export const dropHandoffs = async (beforeMs: number): Promise<void> =>
   drop((await readAll('handoffs')).filter(({ createdAtMs }) => createdAtMs < beforeMs));
+
+/** Deletes stored files by key, but for those of the history. */
+export const dropBlobs = async (keys: readonly string[]): Promise<void> => {
+  if (keys.length === 0) return;
+  const kept = new Set((await readAll('history')).map(({ blobKey }) => blobKey));
+  const transaction = (await database()).transaction('blobs', 'readwrite');
+  await Promise.all([
+    ...keys.filter((key) => !kept.has(key)).map((key) => transaction.store.delete(key)),
+    transaction.done,
+  ]);
+};
+
+/** Deletes what was handed over once it was read: of a private window nothing stays. */
+export const dropHandoff = async (id: string): Promise<void> => {
+  await (await database()).delete('handoffs', id);
+};

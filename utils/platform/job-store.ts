@@ -64,3 +64,11 @@ const staleBlobAfterMs = 600_000;
 /** Calls back with all jobs, newest first, at once and after every change; returns how to stop. */
 export const watchJobs = (listener: (jobs: readonly SwapJob[]) => void): (() => void) =>
   watch('jobs', listJobs, listener);
+
+/** Forgets jobs by id. */
+export const dropJobs = async (ids: readonly string[]): Promise<void> => {
+  if (ids.length === 0) return;
+  const transaction = (await database()).transaction('jobs', 'readwrite');
+  await Promise.all([...ids.map((id) => transaction.store.delete(id)), transaction.done]);
+  announce('jobs');
+};

@@ -2,6 +2,7 @@ import type { AddAccountError } from '../domain/account-errors.ts';
 import type { Account, AccountKeys } from '../domain/account.ts';
 import type { Result } from '../domain/result.ts';
 import type { PassphraseError } from '../domain/security.ts';
+import type { UndoProblem } from '../domain/undo-offer.ts';
 
 /** What a content script may ask of the background worker. Kept as small as it can be: pages lie. */
 export interface FromPage {
@@ -28,8 +29,21 @@ export interface FromOwnPages {
       readonly accountId: string;
       readonly kind: 'avatar' | 'banner';
       readonly blobKey: string;
+      /** What the person's file was called. */
+      readonly name?: string;
+      /** Asked from a private window. */
+      readonly isPrivate?: boolean;
     };
     readonly reply: { readonly jobId: string };
+  };
+  /** Brings back the picture before a swap; `blobKey` is its file where it had to be prepared. */
+  'swap.undo': {
+    readonly request: {
+      readonly jobId: string;
+      readonly blobKey?: string;
+      readonly isPrivate?: boolean;
+    };
+    readonly reply: Result<string, UndoProblem>;
   };
   'swap.retry': { readonly request: { readonly jobId: string }; readonly reply: null };
   'swap.cancel': { readonly request: { readonly jobId: string }; readonly reply: null };
@@ -55,6 +69,7 @@ export const messageKinds: {
     'account.add': true,
     'account.remove': true,
     'swap.start': true,
+    'swap.undo': true,
     'swap.retry': true,
     'swap.cancel': true,
     'swap.resume': true,

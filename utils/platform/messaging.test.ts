@@ -19,6 +19,7 @@ const own: OwnHandlers = {
   'account.add': { parse: parse.parseAccountAdd, handle: handle as never },
   'account.remove': { parse: parse.parseAccountId, handle },
   'swap.start': { parse: parse.parseSwapStart, handle: handle as never },
+  'swap.undo': { parse: parse.parseSwapUndo, handle: handle as never },
   'swap.retry': { parse: parse.parseJobId, handle },
   'swap.cancel': { parse: parse.parseJobId, handle },
   'swap.resume': { parse: parse.parseResume, handle },
@@ -38,6 +39,7 @@ const goodData: Record<keyof OwnHandlers, unknown> = {
   'account.add': { keys },
   'account.remove': { accountId: '1' },
   'swap.start': start,
+  'swap.undo': { jobId: '1', blobKey: 'b' },
   'swap.retry': { jobId: '1' },
   'swap.cancel': { jobId: '1' },
   'swap.resume': { isBackOnline: true },
@@ -155,9 +157,9 @@ describe('who may ask what', () => {
   test('what a page sends along is left behind', async () => {
     const data = { handle: 'ada_paints', apiBase: 'https://evil.example', keys, blob: 'x' };
     await ask({ facelift: 'studio.open', data }, script());
-    expect(handle).toHaveBeenCalledWith({ handle: 'ada_paints' });
+    expect(handle).toHaveBeenCalledWith({ handle: 'ada_paints' }, { isPrivate: false });
     await ask({ facelift: 'account.add', data: { keys, apiBase: 'https://evil.example' } });
-    expect(handle).toHaveBeenLastCalledWith({ keys });
+    expect(handle).toHaveBeenLastCalledWith({ keys }, { isPrivate: false });
   });
 });
 
@@ -225,6 +227,7 @@ describe('odd messages', () => {
     ['account.remove', { accountId: ['1'] }],
     ['swap.start', { ...start, kind: 'header' }],
     ['swap.start', { ...start, blobKey: 'a/b' }],
+    ['swap.undo', { jobId: '1', blobKey: '../b' }],
     ['swap.retry', { jobId: '' }],
     ['security.unlock', { passphrase: 'x'.repeat(1001) }],
     ['security.set', { passphrase: ['a long one'] }],

@@ -17,10 +17,16 @@ interface Shape {
   readonly reply: unknown;
 }
 
+/** What the browser says of a sender. */
+export interface Origin {
+  /** The message came from a tab of a private window. */
+  readonly isPrivate: boolean;
+}
+
 /** A handler with its parser. `parse` gets what came over the wire and answers null for anything odd. */
 export interface Handler<M extends Shape> {
   readonly parse: (data: unknown) => M['request'] | null;
-  readonly handle: (request: M['request']) => Promise<M['reply']>;
+  readonly handle: (request: M['request'], from: Origin) => Promise<M['reply']>;
 }
 
 export type PageHandlers = { readonly [K in keyof FromPage]: Handler<FromPage[K]> };
@@ -28,7 +34,7 @@ export type OwnHandlers = { readonly [K in keyof FromOwnPages]: Handler<FromOwnP
 
 type AnyHandler = {
   readonly parse: (data: unknown) => unknown;
-  readonly handle: (request: never) => Promise<unknown>;
+  readonly handle: (request: never, from: Origin) => Promise<unknown>;
 };
 
 // A wrapper key keeps apart what this program sends and whatever else may arrive.
@@ -45,11 +51,12 @@ const refused = err<MessageError>({ kind: 'refused' });
 const answer = async (
   handler: AnyHandler | undefined,
   data: unknown,
+  from: Origin,
 ): Promise<Result<unknown, MessageError>> => {
   const request = handler?.parse(data) ?? null;
   if (!handler || request === null) return refused;
   try {
-    return ok(await handler.handle(request as never));
+    return ok(await handler.handle(request as never, from));
   } catch {
     // What went wrong in here is not for whoever asked: messages of errors can say a lot.
     return err({ kind: 'failed' });
@@ -73,7 +80,8 @@ export const serveMessages = (page: PageHandlers, own: OwnHandlers): void => {
   // oxlint-disable-next-line typescript/no-misused-promises -- the polyfill replies with what a returned promise gives
   browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
     const asked = kindAndData(message);
-    return asked ? answer(handlerFor(asked.kind, sender), asked.data) : undefined;
+    const isPrivate = sender.tab?.incognito === true;
+    return asked ? answer(handlerFor(asked.kind, sender), asked.data, { isPrivate }) : undefined;
   });
 };
 

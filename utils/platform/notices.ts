@@ -1,11 +1,31 @@
 import { browser } from 'wxt/browser';
 
-/** Shows a system notification. One of the same id is replaced. Never rejects: a notice is a courtesy. */
-export const notify = async (id: string, title: string, message: string): Promise<void> => {
+/** Firefox has neither buttons on notifications nor this event (MDN, notifications.onButtonClicked, 2025). */
+const hasButtons = (): boolean => Boolean(browser.notifications.onButtonClicked);
+
+/**
+ * Shows a system notification, with a button where one is named and the browser knows them. One of the
+ * same id is replaced. Never rejects: a notice is a courtesy.
+ */
+export const notify = async (
+  id: string,
+  title: string,
+  message: string,
+  button: string | null = null,
+): Promise<void> => {
   const iconUrl = browser.runtime.getURL('/icon/128.png');
-  await browser.notifications
-    .create(id, { type: 'basic', iconUrl, title, message })
-    .catch(() => '');
+  const basic = { type: 'basic', iconUrl, title, message } as const;
+  const buttons = button !== null && hasButtons() ? { buttons: [{ title: button }] } : {};
+  await browser.notifications.create(id, { ...basic, ...buttons }).catch(() => '');
+};
+
+/** Calls back with the id of a notification whose button was pressed. */
+export const onNoticeButton = (listener: (id: string) => void): void => {
+  if (!hasButtons()) return;
+  browser.notifications.onButtonClicked.addListener((id) => {
+    void browser.notifications.clear(id);
+    listener(id);
+  });
 };
 
 /** Calls back with the id of a notification that was clicked. */

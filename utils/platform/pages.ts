@@ -1,16 +1,21 @@
 import { browser } from 'wxt/browser';
+import { privateMark } from './private-context.ts';
 
 /** What the studio is opened for: an account by its handle, or a picture that was handed over. */
 export interface StudioTarget {
   readonly handle?: string;
   readonly handoffId?: string;
+  /** Opened from a private window. */
+  readonly isPrivate?: boolean;
 }
 
 /** Opens the wide studio in a new tab beside the current one. */
-export const openStudio = async ({ handle, handoffId }: StudioTarget = {}): Promise<void> => {
+export const openStudio = async (target: StudioTarget = {}): Promise<void> => {
+  const { handle, handoffId, isPrivate } = target;
   const query = new URLSearchParams({
     ...(handle !== undefined && { for: handle }),
     ...(handoffId !== undefined && { handoff: handoffId }),
+    ...(isPrivate && { [privateMark]: '1' }),
   }).toString();
   const url = `${browser.runtime.getURL('/studio.html')}${query && `?${query}`}` as const;
   // Without any window there is nothing to put a tab into: the menu can be used from such places too.
@@ -22,7 +27,11 @@ export const studioTargetOf = (search: string): StudioTarget => {
   const query = new URLSearchParams(search);
   const handle = query.get('for');
   const handoffId = query.get('handoff');
-  return { ...(handle && { handle }), ...(handoffId && { handoffId }) };
+  return {
+    ...(handle && { handle }),
+    ...(handoffId && { handoffId }),
+    ...(query.has(privateMark) && { isPrivate: true }),
+  };
 };
 
 /** Opens the options page. */

@@ -1,4 +1,5 @@
 import type { AccountKeys } from '../domain/account.ts';
+import { tidyName } from '../domain/history-rules.ts';
 import { maxPassphraseLength } from '../domain/security.ts';
 import { autoLockChoices } from '../domain/settings.ts';
 import type { FromOwnPages, FromPage } from './messages.ts';
@@ -60,9 +61,22 @@ export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['reque
   const fields = fieldsOf(data);
   const accountId = matching(fields['accountId'], idPattern);
   const blobKey = matching(fields['blobKey'], idPattern);
-  const { kind } = fields;
-  if (accountId === null || blobKey === null) return null;
-  return kind === 'avatar' ? { accountId, kind, blobKey } : null;
+  const { kind, name } = fields;
+  if (accountId === null || blobKey === null || kind !== 'avatar') return null;
+  const isPrivate = fields['isPrivate'] === true;
+  const tidy = typeof name === 'string' && !isPrivate ? tidyName(name) : undefined;
+  return { accountId, kind, blobKey, isPrivate, ...(tidy !== undefined && { name: tidy }) };
+};
+
+/** A swap to take back, by its job; null unless it is one. */
+export const parseSwapUndo = (data: unknown): FromOwnPages['swap.undo']['request'] | null => {
+  const fields = fieldsOf(data);
+  const jobId = matching(fields['jobId'], idPattern);
+  const isPrivate = fields['isPrivate'] === true;
+  if (jobId === null) return null;
+  if (fields['blobKey'] === undefined) return { jobId, isPrivate };
+  const blobKey = matching(fields['blobKey'], idPattern);
+  return blobKey === null ? null : { jobId, blobKey, isPrivate };
 };
 
 const passphraseIn = (data: unknown, name: string): string | null => {

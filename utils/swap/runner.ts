@@ -29,6 +29,11 @@ export interface RunnerPorts {
   readonly onReadBy: (accountId: string, readBy: ReadWay) => Promise<void>;
   /** Asks for a call of `resume` at a time (Unix ms), even if the worker was stopped by then. */
   readonly wakeAt: (atMs: number) => void;
+  /**
+   * Called before the upload with what the account shows until now, to save it. Must neither reject nor
+   * take long; `stop` aborts when the job is cancelled.
+   */
+  readonly beforeSend: (job: SwapJob, user: User, stop: AbortSignal) => Promise<void>;
   /** Told once when a picture is live. */
   readonly onLive: (job: SwapJob, user: User) => Promise<void>;
   /** Told once when a job cannot go on by itself. */
@@ -168,6 +173,7 @@ class Runner implements SwapRunner {
   private async send(job: SwapJob, caller: Caller, before: User): Promise<void> {
     const blob = await findBlob(job.blobKey);
     if (!blob) return this.settle(job.id, steps.toFailed({ kind: 'pictureGone' }));
+    await this.ports.beforeSend(job, before, caller.signal);
     const sending = await this.step(job.id, steps.toSending(before.pictureKey));
     if (sending?.state !== 'sending') return;
     const sent = await updateProfileImage(caller, blob);

@@ -101,6 +101,7 @@ export const openScene = async (): Promise<Scene> => {
       isOnline: () => true,
       onReadBy: (_accountId, readBy) => Promise.resolve(void told.readBy.push(readBy)),
       wakeAt: (atMs) => void wakes.push(atMs),
+      beforeSend: () => Promise.resolve(),
       onLive: (job) => Promise.resolve(void told.live.push(job)),
       onFailed: (job) => Promise.resolve(void told.failed.push(job)),
       ...change,
