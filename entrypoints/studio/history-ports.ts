@@ -1,34 +1,15 @@
 import type { HistoryPorts } from '../../components/history-ports.ts';
-import type { StudioPorts } from '../../components/studio-ports.ts';
-import { err, ok, type Result } from '../../utils/domain/result.ts';
+import { err, type Result } from '../../utils/domain/result.ts';
 import type { UndoProblem } from '../../utils/domain/undo-offer.ts';
-import { findBlob, storeForSwap } from '../../utils/platform/blob-store.ts';
+import { findBlob } from '../../utils/platform/blob-store.ts';
 import * as store from '../../utils/platform/history-store.ts';
-import type { FromOwnPages } from '../../utils/platform/messages.ts';
 import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { isPrivatePage } from '../../utils/platform/private-context.ts';
 import { readSetting } from '../../utils/platform/settings-store.ts';
 import { exportHistory } from '../../utils/swap/history/export-history.ts';
 import { importHistory } from '../../utils/swap/history/import-history.ts';
 import { prepareUndo } from '../../utils/swap/history/prepare-undo.ts';
-
-type Start = FromOwnPages['swap.start']['request'];
-
-const begin = async (request: Start): ReturnType<StudioPorts['startSwap']> => {
-  const started = await askFromOwnPage('swap.start', request);
-  return started.ok
-    ? ok(started.value.jobId)
-    : err({ kind: 'notStarted', message: started.error.kind });
-};
-
-/** Hands a prepared file over; from a private window without its name. */
-export const startSwap: StudioPorts['startSwap'] = async ({ accountId, kind, prepared, name }) => {
-  const isPrivate = await isPrivatePage();
-  const stored = await storeForSwap(prepared.blob);
-  if (!stored.ok) return stored;
-  const named = name === undefined || isPrivate ? {} : { name };
-  return begin({ accountId, kind, blobKey: stored.value, isPrivate, ...named });
-};
+import { begin } from './start-swap.ts';
 
 const undo = async (jobId: string): Promise<Result<string, UndoProblem>> => {
   const isPrivate = await isPrivatePage();

@@ -10,7 +10,8 @@ import { watchJobs } from '../../utils/platform/job-store.ts';
 import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
 import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
-import { historyPorts, startSwap } from './history-ports.ts';
+import { historyPorts } from './history-ports.ts';
+import { startSwap } from './start-swap.ts';
 
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
 export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
