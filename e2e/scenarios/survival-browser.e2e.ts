@@ -99,6 +99,9 @@ describe('a swap goes on when the browser starts again', () => {
       await close();
 
       await start();
+      // An unpacked extension is started by every start of Chromium; an installed one only if it listens.
+      const worker = await browser.background();
+      expect(await worker.evaluate('chrome.runtime.onStartup.hasListeners()')).toBe(true);
       // Nobody opens anything of the extension: the start of the browser is enough.
       await waitUntil(() => uploadsOf(handle) === 1, { timeoutMs: 45_000, what: 'the upload' });
       const after = await openRowPage(browser, handle);
@@ -126,6 +129,8 @@ describe('a killed worker is started by its alarm alone', () => {
     if (when === 'before') sandbox.control.addFault({ kind: 'drop-before', match });
     const row = await begin(handle);
     const background = await controlBackground(browser, row.page);
+    // Of earlier swaps: only what this one asks for may start the worker.
+    await row.page.evaluate('chrome.alarms.clearAll()');
     await row.studio.swap();
     await row.waitForJob(({ state }) => state === 'sending', 'sending');
     const isTime = (): boolean => (when === 'after' ? uploadsOf(handle) : sendsOf(handle)) === 1;

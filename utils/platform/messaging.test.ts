@@ -1,7 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { type OwnHandlers, type PageHandlers, serveMessages } from './messaging.ts';
+import {
+  type OwnHandlers,
+  type PageHandlers,
+  pictureNewsOf,
+  serveMessages,
+  wrapNews,
+} from './messaging.ts';
 import { messageKinds } from './messages.ts';
 import * as parse from './parse-message.ts';
 
@@ -235,4 +241,11 @@ describe('odd messages', () => {
     });
     expect(handle).not.toHaveBeenCalled();
   });
+});
+
+test('news is told apart from every other message', () => {
+  const news = { handle: 'ada_paints', previousKey: '1/a', pictureUrl: 'u' };
+  expect(pictureNewsOf(wrapNews(news))).toEqual(news);
+  expect(pictureNewsOf({ facelift: 'studio.open', data: news })).toBeNull();
+  expect(pictureNewsOf('picture.changed')).toBeNull();
 });
