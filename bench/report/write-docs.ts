@@ -35,8 +35,8 @@ window of 11, deviation 1.5). See-through pictures are compared on white and on 
 holds before encoding is told where it shows its pixels. Means are over all photos.
 
 **Candidates.** Each gets the same file and the same whole-pixel crop, and gives a file. *ours*: the
-production worker under the policy of extension pages (\`script-src 'self'\`), worker start, the preview it makes
-for the screen, and all checks included. The others run as their documentation shows, on a page that also allows
+production worker under the policy of extension pages (\`script-src 'self'\`), started ahead as the studio does when
+it opens (memory is watched without that), the preview it makes for the screen and all checks included. The others run as their documentation shows, on a page that also allows
 WebAssembly and blob workers: *browser-image-compression* gets a full-size crop as JPEG 0.92 and
 \`maxWidthOrHeight\` 400, \`maxSizeMB\` 0.7 (1500, 5 for banners); its own worker cannot load its code under an
 extension's policy, and it goes on in the page. *canvas-high*, *pica*, *@jsquash/resize* (Lanczos3, linear,
