@@ -12,21 +12,20 @@ import { exportHistory } from '../../utils/swap/history/export-history.ts';
 import { importHistory } from '../../utils/swap/history/import-history.ts';
 import { prepareUndo } from '../../utils/swap/history/prepare-undo.ts';
 
-type Start = FromOwnPages['swap.start']['request'];
-
-const begin = async (request: Start): ReturnType<StudioPorts['startSwap']> => {
+const begin = async (
+  request: FromOwnPages['swap.start']['request'],
+): ReturnType<StudioPorts['startSwap']> => {
   const started = await askFromOwnPage('swap.start', request);
-  return started.ok
-    ? ok(started.value.jobId)
-    : err({ kind: 'notStarted', message: started.error.kind });
+  if (!started.ok) return err({ kind: 'notStarted', message: started.error.kind });
+  return ok(started.value.jobId);
 };
 
-/** Hands a prepared file over; from a private window without its name. */
+/** Hands a prepared file over. From a private window its name is not taken. */
 export const startSwap: StudioPorts['startSwap'] = async ({ accountId, kind, prepared, name }) => {
   const isPrivate = await isPrivatePage();
   const stored = await storeForSwap(prepared.blob);
   if (!stored.ok) return stored;
-  const named = name === undefined || isPrivate ? {} : { name };
+  const named = name === undefined ? {} : { name };
   return begin({ accountId, kind, blobKey: stored.value, isPrivate, ...named });
 };
 
