@@ -1,8 +1,8 @@
-import type { StartProblem } from '../utils/domain/start-problem.ts';
 import type { ImportProblem, ImportReport } from '../utils/domain/history-archive.ts';
 import type { HistoryEntry } from '../utils/domain/history.ts';
 import type { PictureKind } from '../utils/domain/picture.ts';
 import type { Result } from '../utils/domain/result.ts';
+import type { StartProblem } from '../utils/domain/start-problem.ts';
 import type { UndoProblem } from '../utils/domain/undo-offer.ts';
 
 /** The pictures this browser set or saved, and what can be done with them. */

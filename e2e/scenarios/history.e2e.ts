@@ -3,7 +3,8 @@ import { describe, expect } from 'vitest';
 import type { SandboxControl } from '../../sandbox/control.ts';
 import { pictureFile } from '../support/pictures.ts';
 import { openStudio } from '../support/playwright-page.ts';
-import { test, type World } from '../support/world.ts';
+import { studioPage } from '../pages/studio-page.ts';
+import { firefoxTest, test, type World } from '../support/world.ts';
 
 const shown = async ({ world }: SandboxControl): Promise<Buffer> => {
   const bytes = await world.signedIn.picture?.bytes();
@@ -43,6 +44,24 @@ const newestJobId = (page: Page): Promise<string> =>
         };
       }),
   );
+
+firefoxTest()(
+  'in Firefox, too, Undo swap brings the picture before back, byte for byte',
+  async ({ world }) => {
+    const { browser, control } = world;
+    await world.addAccount();
+    const before = await shown(control);
+    const studio = studioPage(await browser.open(browser.extensionPage('studio.html')));
+    await studio.choose(await pictureFile('olive', '#607020'));
+    await studio.swap();
+    await studio.waitUntilLive();
+    await studio.screen.press('Undo swap');
+    await studio.screen.waitForText('progressbar', /Uploading/);
+    await studio.waitUntilLive();
+    expect((await shown(control)).equals(before)).toBe(true);
+    control.assertUploads(2);
+  },
+);
 
 describe('the picture before a swap', () => {
   test('comes back by Undo swap, byte for byte; both are in the history and can be used again', async ({

@@ -1,5 +1,5 @@
 import { openPicture } from '../../image/open-picture.ts';
-import { findBlob, storeBlob } from '../../platform/blob-store.ts';
+import { findBlob, storeForSwap } from '../../platform/blob-store.ts';
 import { findHistoryEntry } from '../../platform/history-store.ts';
 import { findJob } from '../../platform/job-store.ts';
 
@@ -25,5 +25,6 @@ export const prepareUndo = async (jobId: string): Promise<string | null> => {
   const prepared = await opened.value.prepare({ kind: 'avatar', rect }, signal);
   preview.close();
   opened.value.close();
-  return prepared.ok ? storeBlob(prepared.value.blob) : null;
+  const stored = prepared.ok ? await storeForSwap(prepared.value.blob) : prepared;
+  return stored.ok ? stored.value : null;
 };
