@@ -1,32 +1,8 @@
-import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { openProfile } from '../pages/profile-page.ts';
+import { inContentScript } from '../support/content-script.ts';
 import { readStoredText } from '../support/stored-text.ts';
 import { test } from '../support/world.ts';
-
-/** Runs a script where the extension's content script lives: beside the page, with the extension's powers. */
-const inContentScript = async (
-  page: Page,
-  extensionId: string,
-  expression: string,
-): Promise<unknown> => {
-  const session = await page.context().newCDPSession(page);
-  const contexts: { id: number; origin: string }[] = [];
-  session.on('Runtime.executionContextCreated', ({ context }) => contexts.push(context));
-  await session.send('Runtime.enable');
-  const own = contexts.find(({ origin }) => origin.includes(extensionId));
-  if (!own) throw new Error('The content script has no place of its own on this page');
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    contextId: own.id,
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  await session.detach();
-  if (exceptionDetails)
-    throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value;
-};
 
 const ask = (kind: string, data: unknown): string =>
   `chrome.runtime.sendMessage(${JSON.stringify({ facelift: kind, data })})`;

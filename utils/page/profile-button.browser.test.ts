@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { createButtonKeeper, type ButtonKeeper } from './button-keeper.ts';
 import { createSwapButton, type SwapButton } from './swap-button.ts';
 import { profileHtml, putPage, type ProfileOptions } from './testing/pages.ts';
@@ -157,13 +158,20 @@ describe('its behaviour', () => {
     expect(inner().title).toBe('Swap avatar');
   });
 
-  it('is pressed once, and not while it is busy', () => {
-    inner().click();
+  it('is pressed once, and not while it is busy', async () => {
+    await userEvent.click(inner());
     button.say('busy');
-    inner().click();
+    await userEvent.click(inner());
     button.say('ready');
-    inner().click();
+    inner().focus();
+    await userEvent.keyboard('{Enter}');
     expect(pressed).toHaveBeenCalledTimes(2);
+  });
+
+  it('is not pressed by scripts of the page', () => {
+    inner().click();
+    inner().dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    expect(pressed).not.toHaveBeenCalled();
   });
 
   it('keeps clicks and the keys that press it from the page', () => {

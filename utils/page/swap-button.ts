@@ -49,7 +49,8 @@ const keepToItself = (event: Event): void => {
 
 /**
  * Makes the button, not yet in the page. It lives in an open shadow root, so that X's style sheets and
- * ours cannot meet. `onPress` is called for a click, Enter or space, and not again while `busy`.
+ * ours cannot meet. `onPress` is called for a person's click, Enter or
+ * space, not for one that a script makes, and not again while `busy`.
  */
 export const createSwapButton = (onPress: () => void): SwapButton => {
   const host = document.createElement('div');
@@ -80,8 +81,9 @@ export const createSwapButton = (onPress: () => void): SwapButton => {
   words.textContent = label;
   button.type = 'button';
   button.append(createIcon(), words);
-  button.addEventListener('click', () => {
-    if (state !== 'busy') onPress();
+  // Presses of a person only: the page reaches the button, and could press it for them.
+  button.addEventListener('click', ({ isTrusted }) => {
+    if (isTrusted && state !== 'busy') onPress();
   });
   host.attachShadow({ mode: 'open' }).append(style, button);
   say('ready');
