@@ -1,13 +1,13 @@
-import { addAccount } from '../../utils/accounts/add-account.ts';
-import { browserApiPorts } from '../../utils/api/browser-ports.ts';
 import { newJob } from '../../utils/domain/swap-steps.ts';
-import { findAccount, removeAccount } from '../../utils/platform/account-store.ts';
+import { findAccount } from '../../utils/platform/account-store.ts';
 import { saveJob } from '../../utils/platform/job-store.ts';
 import type { OwnHandlers, PageHandlers } from '../../utils/platform/messaging.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import * as parse from '../../utils/platform/parse-message.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { securityHandlers } from './security-handlers.ts';
+import { signInHandlers } from './sign-in-handlers.ts';
 
 /** What content scripts may ask. */
 export const pageHandlers: PageHandlers = {
@@ -20,20 +20,14 @@ export const pageHandlers: PageHandlers = {
 /** What the extension's own pages may ask. */
 export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
   ...securityHandlers(runner),
-  'account.add': {
-    parse: parse.parseAccountAdd,
-    handle: ({ keys }) => addAccount(keys, browserApiPorts),
-  },
-  'account.remove': {
-    parse: parse.parseAccountId,
-    handle: ({ accountId }) => removeAccount(accountId).then(() => null),
-  },
+  ...accountHandlers,
+  ...signInHandlers,
   'swap.start': {
     parse: parse.parseSwapStart,
-    handle: async ({ accountId, kind, blobKey }) => {
+    handle: async ({ accountId, ...request }) => {
       const id = crypto.randomUUID();
       const handle = (await findAccount(accountId))?.handle ?? '';
-      await saveJob(newJob({ id, accountId, handle, kind, blobKey }, Date.now()));
+      await saveJob(newJob({ ...request, id, accountId, handle }, Date.now()));
       void runner.resume();
       return { jobId: id };
     },

@@ -1,5 +1,6 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
+import { giveBackUnused } from '../../utils/accounts/used-servers.ts';
 import { badgeOf } from '../../utils/domain/swap-badge.ts';
 import { dropHandoffs, storeHandoff } from '../../utils/platform/blob-store.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
@@ -10,6 +11,7 @@ import { serveMessages } from '../../utils/platform/messaging.ts';
 import { onNoticeClicked } from '../../utils/platform/notices.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
+import { serveSignInEnd } from '../../utils/platform/secrets/pending-sign-in.ts';
 import { barContentScripts } from '../../utils/platform/secrets/session-key.ts';
 import { onWake } from '../../utils/platform/wake.ts';
 import { ownHandlers, pageHandlers } from './handlers.ts';
@@ -26,6 +28,7 @@ export default defineBackground(() => {
   const runner = createBrowserRunner();
   serveMessages(pageHandlers, ownHandlers(runner));
   serveAutoLock();
+  serveSignInEnd(() => void giveBackUnused(Date.now()));
   void barContentScripts();
   onWake(() => void runner.resume());
   self.addEventListener('online', () => void runner.online());

@@ -1,4 +1,6 @@
 import { browserApiPorts } from '../../utils/api/browser-ports.ts';
+import { defaultApiBase } from '../../utils/domain/account.ts';
+import { isX, serverName } from '../../utils/domain/server.ts';
 import { findAccount, noteAccount } from '../../utils/platform/account-store.ts';
 import { notify } from '../../utils/platform/notices.ts';
 import { readSecrets } from '../../utils/platform/secrets/account-secrets.ts';
@@ -18,15 +20,23 @@ export const createBrowserRunner = (): SwapRunner =>
       ]);
       if (!secrets.ok) return secrets.error.kind;
       if (!account) return 'accountGone';
-      return { apiBase: account.apiBase, keys: secrets.value, readBy: account.readBy };
+      const { apiBase, readBy, userId } = account;
+      return { apiBase, keys: secrets.value, readBy, userId };
     },
     onReadBy: (accountId, readBy) => noteAccount(accountId, { readBy }),
     random: Math.random,
     isOnline: () => navigator.onLine,
     onLive: async ({ id, accountId, handle, previousKey }, { pictureUrl }) => {
       await noteAccount(accountId, { pictureUrl });
-      await tellOpenPages({ handle, previousKey, pictureUrl });
-      await notify(id, 'Your new avatar is live', `@${handle} now shows the new picture on X.`);
+      const apiBase = (await findAccount(accountId))?.apiBase ?? defaultApiBase;
+      // The same handle on X may be somebody else's.
+      if (isX(apiBase)) await tellOpenPages({ handle, previousKey, pictureUrl });
+      const where = serverName(apiBase);
+      await notify(
+        id,
+        'Your new avatar is live',
+        `@${handle} now shows the new picture on ${where}.`,
+      );
     },
     onFailed: ({ id, handle }) =>
       notify(

@@ -1,9 +1,9 @@
 import { StorageError } from './database.ts';
 
 /** What may have changed in the database. */
-export type Topic = 'accounts' | 'jobs' | 'security';
+export type Topic = 'accounts' | 'jobs' | 'security' | 'signIn';
 
-const topics: Record<Topic, true> = { accounts: true, jobs: true, security: true };
+const topics: Record<Topic, true> = { accounts: true, jobs: true, security: true, signIn: true };
 
 const isTopic = (value: unknown): value is Topic =>
   typeof value === 'string' && Object.hasOwn(topics, value);

@@ -2,6 +2,7 @@ import type { AddAccountError } from '../domain/account-errors.ts';
 import type { Account, AccountKeys } from '../domain/account.ts';
 import type { Result } from '../domain/result.ts';
 import type { PassphraseError } from '../domain/security.ts';
+import type { AppChoice, SignInView, SignInWay } from '../domain/sign-in.ts';
 
 /** What a content script may ask of the background worker. Kept as small as it can be: pages lie. */
 export interface FromPage {
@@ -19,15 +20,32 @@ interface PassphraseMessage<Request> {
 /** What the extension's own pages may ask of the background worker. */
 export interface FromOwnPages {
   'account.add': {
-    readonly request: { readonly keys: AccountKeys };
+    readonly request: { readonly keys: AccountKeys; readonly apiBase: string };
     readonly reply: Result<Account, AddAccountError>;
   };
+  'account.makeDefault': { readonly request: { readonly accountId: string }; readonly reply: null };
+  /** Begins a sign-in; the reply is the page where the person lets the app in. For a PIN it is opened too. */
+  'signIn.begin': {
+    readonly request: { readonly app: AppChoice; readonly by: SignInWay };
+    readonly reply: Result<string, AddAccountError>;
+  };
+  /** The PIN as typed, or the address the browser was sent back to. */
+  'signIn.finish': {
+    readonly request: { readonly pin: string } | { readonly returned: string };
+    readonly reply: Result<Account, AddAccountError>;
+  };
+  /** Opens the page of the sign-in under way once more. */
+  'signIn.open': { readonly request: Nothing; readonly reply: Result<null, AddAccountError> };
+  'signIn.cancel': { readonly request: Nothing; readonly reply: null };
+  'signIn.state': { readonly request: Nothing; readonly reply: SignInView | null };
   'account.remove': { readonly request: { readonly accountId: string }; readonly reply: null };
   'swap.start': {
     readonly request: {
       readonly accountId: string;
       readonly kind: 'avatar' | 'banner';
       readonly blobKey: string;
+      /** The same for all swaps that one press began. */
+      readonly batchId?: string;
     };
     readonly reply: { readonly jobId: string };
   };
@@ -52,6 +70,12 @@ export const messageKinds: {
   fromOwnPages: {
     'account.add': true,
     'account.remove': true,
+    'account.makeDefault': true,
+    'signIn.begin': true,
+    'signIn.finish': true,
+    'signIn.open': true,
+    'signIn.cancel': true,
+    'signIn.state': true,
     'swap.start': true,
     'swap.retry': true,
     'swap.cancel': true,
