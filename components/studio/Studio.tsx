@@ -3,7 +3,7 @@ import type { HandedOver, StudioPorts } from '../studio-ports.ts';
 import { ActionArea } from './ActionArea.tsx';
 import { AvatarResult, AvatarStage } from './AvatarPanel.tsx';
 import { StudioHeader } from './StudioHeader.tsx';
-import { chosenAccount, initialState, reduce } from './studio-state.ts';
+import { chosenAccounts, initialState, reduce } from './studio-state.ts';
 import { useDrop, usePaste } from './use-drop-and-paste.ts';
 import { useClosing, useHandedOver, usePictureSource } from './use-picture-source.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
@@ -50,8 +50,8 @@ export const Studio = (props: StudioProps) => {
         tabId={tabId}
         onTab={setTabId}
         accounts={state.accounts}
-        account={chosenAccount(state)}
-        onAccount={(accountId) => dispatch({ type: 'accountChosen', accountId })}
+        chosen={chosenAccounts(state)}
+        onAccounts={(accountIds) => dispatch({ type: 'accountsChosen', accountIds })}
         onOpenOptions={ports.openOptions}
         onOpenWide={ports.openWide}
       />

@@ -1,6 +1,6 @@
 import { AlteredNotice } from './AlteredNotice.tsx';
-import { Icon } from '../shared/Icon.tsx';
-import type { StudioState } from './studio-state.ts';
+import { StartError } from './StartError.tsx';
+import { chosenAccounts, type StudioState } from './studio-state.ts';
 
 interface SwapActionProps {
   readonly state: StudioState;
@@ -27,22 +27,11 @@ export const SwapAction = (props: SwapActionProps) => {
   const isHeld = state.framing?.picture.facts.readBack === 'altered' && !props.acceptsAltered;
   const reason = reasonAgainst(state, isHeld);
   const noAccount = state.accounts?.length === 0;
+  const count = chosenAccounts(state).length;
   return (
     <div class="action">
       {isHeld && <AlteredNotice onAccept={props.onAcceptAltered} />}
-      {state.startError && (
-        <div class="notice notice--error" role="alert">
-          <Icon name="warning" sizePx={18} />
-          <div class="notice__body">
-            <p class="notice__text">The swap could not be started.</p>
-            <p class="notice__next">Press Swap avatar once more.</p>
-            <details class="notice__details">
-              <summary>Details</summary>
-              <p>{state.startError}</p>
-            </details>
-          </div>
-        </div>
-      )}
+      {state.startError && <StartError message={state.startError} />}
       <div class="action__buttons">
         {noAccount && (
           <button
@@ -57,11 +46,16 @@ export const SwapAction = (props: SwapActionProps) => {
           type="button"
           class={noAccount ? 'button button--large' : 'button button--primary button--large'}
           disabled={reason !== null}
-          aria-describedby={reason ? 'swap-reason' : undefined}
+          aria-describedby={reason ? 'swap-reason' : count > 1 ? 'swap-count' : undefined}
           onClick={onSwap}
         >
           Swap avatar
         </button>
+        {count > 1 && (
+          <span class="action__count" id="swap-count">
+            on {count} accounts
+          </span>
+        )}
       </div>
       <p class="action__reason" id="swap-reason">
         {reason}

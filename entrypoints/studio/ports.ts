@@ -1,8 +1,8 @@
 import type { HandedOver, StudioPorts } from '../../components/studio-ports.ts';
-import { err, ok } from '../../utils/domain/result.ts';
+import { err } from '../../utils/domain/result.ts';
 import { openPicture } from '../../utils/image/open-picture.ts';
 import { watchAccounts } from '../../utils/platform/account-store.ts';
-import { findHandoff, storeBlob } from '../../utils/platform/blob-store.ts';
+import { findHandoff } from '../../utils/platform/blob-store.ts';
 import { copyReport } from '../../utils/platform/copy-report.ts';
 import { storageProblem } from '../../utils/platform/database.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
@@ -10,6 +10,7 @@ import { watchJobs } from '../../utils/platform/job-store.ts';
 import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
 import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
+import { startSwap } from './start-swap.ts';
 
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
 export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
@@ -17,13 +18,7 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   fetchPicture,
   watchAccounts,
   watchJobs,
-  startSwap: async ({ accountId, kind, prepared }) => {
-    const blobKey = await storeBlob(prepared.blob);
-    const started = await askFromOwnPage('swap.start', { accountId, kind, blobKey });
-    return started.ok
-      ? ok(started.value.jobId)
-      : err({ kind: 'notStarted', message: started.error.kind });
-  },
+  startSwap,
   retrySwap: async (jobId) => {
     await askFromOwnPage('swap.retry', { jobId });
   },
