@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { someAccount, someJob } from '../testing/fake-ports.ts';
 import {
   frame,
