@@ -35,7 +35,7 @@ describe('under a passphrase', () => {
     world,
   }) => swapWhileLocked(world));
 
-  firefoxTest('the same in Firefox', ({ world }) => swapWhileLocked(world));
+  firefoxTest()('the same in Firefox', ({ world }) => swapWhileLocked(world));
 
   test('nothing stored opens the keys while locked; the open key is only in memory', async ({
     world,
