@@ -30,8 +30,14 @@ const Ended = ({ job }: { readonly job: SwapJob }) => {
   if (job.state === 'cancelled') return <span class="batch__word">Cancelled</span>;
   return (
     <>
-      <a class="batch__link" href={profileOf(job.handle)} target="_blank" rel="noreferrer">
-        See it on {name}
+      <a
+        class="batch__link"
+        href={profileOf(job.handle)}
+        aria-label={`See @${job.handle} on ${name}`}
+        target="_blank"
+        rel="noreferrer"
+      >
+        See it
       </a>
       <span class="batch__word" data-live="true">
         <Icon name="check" sizePx={14} />

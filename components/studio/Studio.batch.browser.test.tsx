@@ -93,7 +93,9 @@ describe('a swap on several accounts', () => {
     fake.jobs.set(jobs.map((job) => ({ ...job, state: 'live', failure: null, liveUrl: 'data:,' })));
     await expect.element(status()).toMatchTextContent('Live on all 3 accounts');
     await expect
-      .element(line('fern_walker').getByRole('link', { name: 'See it on social.example' }))
+      .element(
+        line('fern_walker').getByRole('link', { name: 'See @fern_walker on social.example' }),
+      )
       .toHaveAttribute('href', 'https://social.example/fern_walker');
   });
 });

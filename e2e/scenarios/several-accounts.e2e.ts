@@ -22,7 +22,7 @@ const hostsFor = ({ control }: World, apiKey: string): readonly string[] => [
   ...new Set(
     control.wire
       .requests()
-      .filter(({ headers }) => headers.some(([, value]) => value.includes(apiKey)))
+      .filter(({ authorization }) => authorization?.includes(apiKey))
       .map(({ host }) => host),
   ),
 ];
@@ -115,6 +115,8 @@ describe('one press, several accounts', () => {
     expect(hostsFor(world, accountOf(world, 'fern_walker').keys.apiKey)).toEqual([
       'social.example',
     ]);
+    for (const one of [handle, 'studio_nine'])
+      expect(hostsFor(world, accountOf(world, one).keys.apiKey)).toEqual(['api.x.com']);
 
     // Let in again on X, the same keys are good.
     for (const token of control.signIn.tokens()) token.revoked = false;

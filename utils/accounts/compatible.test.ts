@@ -30,7 +30,7 @@ test('without the browser’s leave nobody is asked', async () => {
   const { keys } = bench.account('fern_walker');
   expect(await addAccount(keys, bench.api(), social)).toEqual({
     ok: false,
-    error: { kind: 'hostRefused', server: 'social.example/api' },
+    error: { kind: 'hostRefused', server: 'social.example' },
   });
   const app = { kind: 'keys', keys, apiBase: social } as const;
   expect(await beginSignIn(app, 'oob', bench.api())).toMatchObject({

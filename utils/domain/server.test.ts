@@ -95,7 +95,7 @@ test('access is asked for one host, without its port', () => {
 test('a server has a name, a profile page, and words of its own', () => {
   expect([serverName(x), serverName('https://social.example/api')]).toEqual([
     'X',
-    'social.example/api',
+    'social.example',
   ]);
   expect(profileAddress(x, 'ada_paints')).toBe('https://x.com/ada_paints');
   expect(profileAddress('https://social.example/api', 'fern_walker')).toBe(

@@ -101,9 +101,9 @@ export const isX = (apiBase: string): boolean =>
 export const hostPatternOf = (apiBase: string): string =>
   `${originOf(apiBase).replace(/:\d+$/, '')}/*`;
 
-/** What a server is called: `X`, or its host with the path. */
+/** What a server is called in words: `X`, or its host, with a port where it has one. */
 export const serverName = (apiBase: string): string =>
-  isX(apiBase) ? 'X' : apiBase.replace(/^https?:\/\//, '');
+  isX(apiBase) ? 'X' : originOf(apiBase).replace(/^https?:\/\//, '');
 
 /** Words about X as words about another server, by its name (`serverName`). */
 export const sayServer = (words: string, name: string): string =>
