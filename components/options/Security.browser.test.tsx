@@ -9,6 +9,7 @@ import '../styles/security.css';
 import '../styles/options.css';
 import { err } from '../../utils/domain/result.ts';
 import type { SecurityState } from '../../utils/domain/security.ts';
+import { createFakeSignIn } from '../testing/fake-sign-in.ts';
 import { createFakeData, createFakeSecurity } from '../testing/fake-security.ts';
 import { Options } from './Options.tsx';
 
@@ -31,6 +32,8 @@ const open = (start: Partial<SecurityState> = {}, passphrase = '', given: GivenD
     watchAccounts: () => () => undefined,
     addAccount: async () => err({ kind: 'notReached' } as const),
     removeAccount: async () => undefined,
+    makeDefault: async () => undefined,
+    signIn: createFakeSignIn().ports,
     security: security.ports,
     data: data.ports,
   };
