@@ -6,6 +6,7 @@ import '../styles/base.css';
 import '../styles/notices.css';
 import '../styles/fields.css';
 import '../styles/security.css';
+import '../styles/add-account.css';
 import '../styles/options.css';
 import type { AddAccountError } from '../../utils/domain/account-errors.ts';
 import type { Account, AccountKeys } from '../../utils/domain/account.ts';

@@ -6,6 +6,7 @@ import '../styles/base.css';
 import '../styles/notices.css';
 import '../styles/fields.css';
 import '../styles/security.css';
+import '../styles/add-account.css';
 import '../styles/options.css';
 import { err } from '../../utils/domain/result.ts';
 import type { SecurityState } from '../../utils/domain/security.ts';

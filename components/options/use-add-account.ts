@@ -71,88 +71,106 @@ const useOutcome = () => {
   return { busy, error, added, setAdded, clear, run };
 };
 
-/** Everything about adding an account: what is typed, what is under way, and how it ended. */
-export const useAddAccount = (ports: OptionsPorts, accounts: readonly Account[]) => {
-  const [way, setWay] = useState<AddWay>('keys');
-  const { keys, setKeys, appOf, setAppOf, server, setServer } = useTyped();
-  const { setAdded, clear, run, ...outcome } = useOutcome();
-  const pending = usePending(ports.signIn, () => setWay('pin'));
+type Typed = ReturnType<typeof useTyped>;
 
-  const sameApp = way === 'keys' ? undefined : accounts.find(({ id }) => id === appOf);
+/** What the fields come to: where it goes, and with which app. */
+const readTyped = ({ keys, server }: Typed, sameApp: Account | undefined) => {
   const address = parseServerAddress(server);
-  const apiBase =
-    pending?.apiBase ?? sameApp?.apiBase ?? (address.ok ? address.value : defaultApiBase);
-
-  /** Where it goes to, once all fields that are needed have something in them. */
+  const given = trimmed(keys);
+  /** The server, once all fields that are needed have something in them. */
   const ready = (needed: readonly KeyField[]): Result<string, AddAccountError> => {
-    const given = trimmed(keys);
     const missing = needed.find((field) => given[field] === '');
     if (missing) return err({ kind: 'missingKey', field: missing });
     return address.ok ? address : err({ kind: 'address', why: address.error.kind });
   };
   const appChoice = (): Result<AppChoice, AddAccountError> => {
     if (sameApp) return ok({ kind: 'account', accountId: sameApp.id });
-    const { apiKey, apiKeySecret } = trimmed(keys);
+    const { apiKey, apiKeySecret } = given;
     const to = ready(['apiKey', 'apiKeySecret']);
     return to.ok ? ok({ kind: 'keys', keys: { apiKey, apiKeySecret }, apiBase: to.value }) : to;
   };
-  const onAdded = ({ handle }: Account) => {
-    setKeys(noKeys);
-    setServer('');
-    setAdded(handle);
-  };
+  return { given, ready, appChoice, apiBase: address.ok ? address.value : defaultApiBase };
+};
 
+type Outcome = ReturnType<typeof useOutcome>;
+
+/** What the buttons do. Each asks the browser and the server first thing on the press. */
+const actionsOf = (
+  ports: OptionsPorts,
+  { given, ready, appChoice }: ReturnType<typeof readTyped>,
+  { run, clear }: Outcome,
+  onAdded: (account: Account) => void,
+) => {
+  const { signIn } = ports;
+  const withApp = async <T>(
+    work: (app: AppChoice) => Promise<Result<T, AddAccountError>>,
+  ): Promise<Result<T, AddAccountError>> => {
+    const app = appChoice();
+    return app.ok ? work(app.value) : app;
+  };
   return {
-    ...outcome,
-    way,
-    keys,
-    appOf: sameApp?.id ?? null,
-    server,
-    pending,
-    apiBase,
-    /** What the server is called in words. */
-    serverName: serverName(apiBase),
-    wrongField: outcome.error?.kind === 'missingKey' ? outcome.error.field : null,
-    isWrongServer: outcome.error?.kind === 'address',
-    choose: (next: AddWay) => {
-      setWay(next);
-      clear();
-    },
-    change: (more: Partial<AccountKeys>) => {
-      setKeys((before) => ({ ...before, ...more }));
-      clear();
-    },
-    changeApp: (accountId: string | null) => {
-      setAppOf(accountId);
-      clear();
-    },
-    changeServer: (text: string) => {
-      setServer(text);
-      clear();
-    },
     addByKeys: () =>
       run(async () => {
         const to = ready(keyFields);
-        return to.ok ? ports.addAccount(trimmed(keys), to.value) : to;
+        return to.ok ? ports.addAccount(given, to.value) : to;
       }, onAdded),
-    beginPin: () => {
-      setWay('pin');
-      return run(async () => {
-        const app = appChoice();
-        return app.ok ? ports.signIn.begin(app.value) : app;
-      });
-    },
-    finishPin: (pin: string) => run(() => ports.signIn.finish(pin), onAdded),
-    reopen: () => run(ports.signIn.reopen),
+    beginPin: () => run(() => withApp(signIn.begin)),
+    finishPin: (pin: string) => run(() => signIn.finish(pin), onAdded),
+    reopen: () => run(signIn.reopen),
     cancel: () => {
       clear();
-      return ports.signIn.cancel();
+      return signIn.cancel();
     },
-    signInWindow: () =>
-      run(async () => {
-        const app = appChoice();
-        return app.ok ? ports.signIn.inWindow(app.value) : app;
-      }, onAdded),
+    signInWindow: () => run(() => withApp(signIn.inWindow), onAdded),
+  };
+};
+
+/** Everything about adding an account: what is typed, what is under way, and how it ended. */
+export const useAddAccount = (ports: OptionsPorts, accounts: readonly Account[]) => {
+  const [way, setWay] = useState<AddWay>('keys');
+  const typed = useTyped();
+  const outcome = useOutcome();
+  const pending = usePending(ports.signIn, () => setWay('pin'));
+  const sameApp = way === 'keys' ? undefined : accounts.find(({ id }) => id === typed.appOf);
+  const read = readTyped(typed, sameApp);
+  const actions = actionsOf(ports, read, outcome, ({ handle }) => {
+    typed.setKeys(noKeys);
+    typed.setServer('');
+    outcome.setAdded(handle);
+  });
+  const { busy, error, added, clear } = outcome;
+  const apiBase = pending?.apiBase ?? sameApp?.apiBase ?? read.apiBase;
+  /** What was said about what stood there before no longer holds. */
+  const changing =
+    <T>(change: (value: T) => void) =>
+    (value: T) => {
+      change(value);
+      clear();
+    };
+  return {
+    ...actions,
+    busy,
+    error,
+    added,
+    way,
+    keys: typed.keys,
+    appOf: sameApp?.id ?? null,
+    server: typed.server,
+    pending,
+    /** What the server is called in words. */
+    serverName: serverName(apiBase),
+    wrongField: error?.kind === 'missingKey' ? error.field : null,
+    isWrongServer: error?.kind === 'address',
+    choose: changing(setWay),
+    change: changing((more: Partial<AccountKeys>) =>
+      typed.setKeys((before) => ({ ...before, ...more })),
+    ),
+    changeApp: changing(typed.setAppOf),
+    changeServer: changing(typed.setServer),
+    beginPin: () => {
+      setWay('pin');
+      return actions.beginPin();
+    },
   };
 };
 

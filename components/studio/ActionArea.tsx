@@ -8,12 +8,9 @@ import { useNow } from '../shared/hooks.ts';
 import { ServerContext } from '../shared/server-context.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useSecurity, useStorageProblem } from '../shared/use-security.ts';
-import type { JobActions } from './JobFailure.tsx';
-import { JobPanel, statusOf } from './JobPanel.tsx';
-import { BatchPanel } from './BatchPanel.tsx';
+import { JobArea } from './JobArea.tsx';
+import { statusOf } from './JobPanel.tsx';
 import { batchStatus, newestJob, visibleJobs } from './job-view.ts';
-import { LockedJob } from './LockedJob.tsx';
-import { StartError } from './StartError.tsx';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 import { SwapAction } from './SwapAction.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
@@ -66,34 +63,17 @@ export const ActionArea = ({ state, ports, dispatch, entries, asItIs }: ActionAr
   }
   const apiBase =
     state.accounts?.find(({ id }) => id === newest?.accountId)?.apiBase ?? defaultApiBase;
-  const actions: JobActions = {
-    onCancel: (id) => void ports.cancelSwap(id),
-    onRetry: (id) => void ports.retrySwap(id),
-    onOpenOptions: ports.openOptions,
-    onCopyReport: (id) => ports.copyReport(id),
-  };
   const status = isBatch ? batchStatus(jobs) : sayServer(statusOf(job, nowMs), serverName(apiBase));
   return (
     <ServerContext.Provider value={apiBase}>
       <div class="action-area" data-shows={shows} tabIndex={-1} ref={area}>
-        {isWaiting && ports.security && (
-          <LockedJob
-            job={job}
-            security={security}
-            unlock={ports.security.unlock}
-            onCancel={(id) => void ports.cancelSwap(id)}
-          />
-        )}
-        {isBatch && state.startError && <StartError problem={state.startError} isPart />}
-        {isBatch && (
-          <BatchPanel
-            jobs={jobs}
-            accounts={state.accounts ?? []}
-            isLocked={isWaiting}
-            actions={actions}
-          />
-        )}
-        {job && !isBatch && !isWaiting && <JobPanel job={job} actions={actions} />}
+        <JobArea
+          state={state}
+          ports={ports}
+          jobs={jobs}
+          locked={isWaiting ? job : null}
+          security={security}
+        />
         {job && !isBatch && ports.history && entries && (
           <UndoSwap key={job.id} job={job} entries={entries} undo={ports.history.undo} />
         )}

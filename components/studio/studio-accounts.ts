@@ -41,3 +41,12 @@ export const pickAccounts = (
   );
   return { accountId: (preferred ?? defaultAccountOf(accounts))?.id ?? null, alsoIds: [] };
 };
+
+/** What a person chose: the first is the one that is shown. Nothing at all leaves the one there is. */
+export const choiceOf = (
+  state: AccountChoice,
+  [accountId, ...alsoIds]: readonly string[],
+): Pick<AccountChoice, 'accountId' | 'alsoIds'> => ({
+  accountId: accountId ?? state.accountId,
+  alsoIds,
+});

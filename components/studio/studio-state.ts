@@ -9,7 +9,7 @@ import type { Edit, Gesture } from './edit.ts';
 import { beginFraming, editFraming, stepFraming, type Framing } from './framing.ts';
 import { batchOf, newestJob } from './job-view.ts';
 import { firstOutput, type Output } from './output.ts';
-import { type AccountChoice, pickAccounts } from './studio-accounts.ts';
+import { type AccountChoice, choiceOf, pickAccounts } from './studio-accounts.ts';
 import { trayAfterFailure, type Tray } from './tray.ts';
 
 export { chosenAccount, chosenAccounts } from './studio-accounts.ts';
@@ -178,10 +178,8 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
         accounts: event.accounts,
         ...pickAccounts(state, event.accounts),
       };
-    case 'accountsChosen': {
-      const [accountId = state.accountId, ...alsoIds] = event.accountIds;
-      return { ...state, accountId, alsoIds, startError: null };
-    }
+    case 'accountsChosen':
+      return { ...state, ...choiceOf(state, event.accountIds), startError: null };
     case 'jobs':
       return withJobs(state, event.jobs);
     case 'loading':

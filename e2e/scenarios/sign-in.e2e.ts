@@ -174,3 +174,22 @@ test('no secret of a sign-in is seen where none may be, while it waits and after
     storage: expect.any(Number) as number,
   });
 });
+
+test('nor of one in a window', async ({ world }) => {
+  const { browser, control } = world;
+  const card = await openAddAccount(browser);
+  await card.choose('Sign-in window');
+  const address = await card.page.getByLabel('Callback address').inputValue();
+  const app = control.signIn.addApp({ callbackUrls: [address] });
+  const watch = await watchLeaks(world, secretsOf(world, app.apiKey, app.apiKeySecret));
+  await card.typeApp(app);
+  const page = await card.pressForPage('Sign in');
+  await letIn(page, 'studio_nine', false);
+  expect(await card.added()).toBe('studio_nine');
+  await finish(watch);
+  const secrets = secretsOf(world, app.apiKey, app.apiKeySecret);
+  expect(secrets).toHaveLength(4);
+  const after = await watchLeaks(world, secrets);
+  await finish(after);
+  control.wire.assertUnseen(secrets.map(({ value }) => value));
+});

@@ -1,13 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  type OwnHandlers,
-  type PageHandlers,
-  pictureNewsOf,
-  serveMessages,
-  wrapNews,
-} from './messaging.ts';
+import { type OwnHandlers, type PageHandlers, serveMessages } from './messaging.ts';
 import { messageKinds } from './messages.ts';
 import * as parse from './parse-message.ts';
 
@@ -173,23 +167,6 @@ describe('who may ask what', () => {
     await ask({ facelift: 'account.add', data: { keys, apiBase, access: 'read-write' } });
     expect(handle).toHaveBeenLastCalledWith({ keys, apiBase }, { isPrivate: false });
   });
-
-  test.each([
-    undefined,
-    '',
-    'https://api.x.com/',
-    'x.com',
-    'http://social.example',
-    'https://a@social.example',
-    'https://social.example/?a',
-    7,
-  ])('the server %j is refused: pages send addresses in one form only', async (apiBase) => {
-    const answer = { ok: false, error: { kind: 'refused' } };
-    expect(await ask({ facelift: 'account.add', data: { keys, apiBase } })).toEqual(answer);
-    const app = { kind: 'keys', keys, apiBase };
-    expect(await ask({ facelift: 'signIn.begin', data: { app, by: 'pin' } })).toEqual(answer);
-    expect(handle).not.toHaveBeenCalled();
-  });
 });
 
 describe('how often a page may ask', () => {
@@ -268,11 +245,4 @@ describe('odd messages', () => {
     await expect(ask({ facelift, data })).resolves.toEqual(refused);
     expect(handle).not.toHaveBeenCalled();
   });
-});
-
-test('news is told apart from every other message', () => {
-  const news = { handle: 'ada_paints', previousKey: '1/a', pictureUrl: 'u' };
-  expect(pictureNewsOf(wrapNews(news))).toEqual(news);
-  expect(pictureNewsOf({ facelift: 'studio.open', data: news })).toBeNull();
-  expect(pictureNewsOf('picture.changed')).toBeNull();
 });
