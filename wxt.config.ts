@@ -14,14 +14,18 @@ const hosts = [
   'https://pbs.twimg.com/*',
 ];
 
+/** Asked for on the click that adds an account of such a server, and only the one host of it. */
+const otherServers = ['https://*/*', 'http://127.0.0.1/*', 'http://localhost/*'];
+
 export default defineConfig({
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill'],
   manifest: ({ browser }) => ({
     name: 'Facelift',
     description: 'Swap your X avatar from any image, at the best quality X will show.',
-    permissions: ['alarms', 'contextMenus', 'notifications', 'storage'],
+    permissions: ['alarms', 'contextMenus', 'identity', 'notifications', 'storage'],
     host_permissions: hosts,
+    optional_host_permissions: otherServers,
     action: { default_title: 'Facelift' },
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     ...(browser === 'firefox' && {

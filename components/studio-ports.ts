@@ -63,9 +63,13 @@ export interface StudioPorts {
   watchAccounts(listener: (accounts: readonly Account[]) => void): () => void;
   /** Calls back at once with the newest job of any account (or null), and on every change of any. */
   watchJobs(listener: (jobs: readonly SwapJob[]) => void): () => void;
-  /** Resolves to the job's id once the picture is stored and the background has taken the job. */
+  /**
+   * Resolves to the job's id once the picture is stored and the background has taken the job. With
+   * `alsoIds` there is one for each of these accounts as well, all of one batch.
+   */
   startSwap(request: {
     readonly accountId: string;
+    readonly alsoIds?: readonly string[];
     readonly kind: PictureKind;
     readonly prepared: Prepared;
     /** What the person's file is called. */

@@ -6,12 +6,14 @@ import '../styles/base.css';
 import '../styles/notices.css';
 import '../styles/fields.css';
 import '../styles/security.css';
+import '../styles/add-account.css';
 import '../styles/options.css';
 import type { AddAccountError } from '../../utils/domain/account-errors.ts';
 import type { Account, AccountKeys } from '../../utils/domain/account.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import { createFeed, someAccount } from '../testing/fake-ports.ts';
 import { createFakeData, createFakeSecurity } from '../testing/fake-security.ts';
+import { createFakeSignIn } from '../testing/fake-sign-in.ts';
 import { Options } from './Options.tsx';
 
 let root: HTMLElement;
@@ -37,25 +39,31 @@ const open = (
 ) => {
   const accounts = createFeed(given);
   const sent: AccountKeys[] = [];
+  const servers: string[] = [];
+  const signIn = createFakeSignIn();
   const ports = {
     watchAccounts: accounts.watch,
-    addAccount: (asked: AccountKeys) => {
+    addAccount: (asked: AccountKeys, apiBase: string) => {
       sent.push(asked);
+      servers.push(apiBase);
       return answer();
     },
     removeAccount: async (id: string) =>
       accounts.set(accounts.get().filter((account) => account.id !== id)),
+    makeDefault: async (id: string) =>
+      accounts.set(accounts.get().map((one) => ({ ...one, isDefault: one.id === id }))),
+    signIn: signIn.ports,
     security: createFakeSecurity().ports,
     data: createFakeData().ports,
   };
   render(<Options ports={ports} />, root);
-  return { sent, accounts };
+  return { sent, servers, accounts, signIn };
 };
 
 const field = (name: string) => page.getByLabelText(name, { exact: true });
 const names = ['API key', 'API key secret', 'Access token', 'Access token secret'];
-const form = () => page.getByRole('form', { name: 'Add an account' });
-const status = () => form().getByRole('status');
+const card = () => page.getByRole('region', { name: 'Add an account' });
+const status = () => card().getByRole('status');
 const add = () => page.getByRole('button', { name: 'Add account' });
 
 const pasteInto = (name: string, text: string) => {
@@ -68,13 +76,14 @@ const pasteInto = (name: string, text: string) => {
 
 describe('adding an account', () => {
   test('sends the four keys trimmed, then says whose they are and empties the fields', async () => {
-    const { sent } = open();
+    const { sent, servers } = open();
     for (const [index, name] of names.entries()) {
       await field(name).fill(`  ${Object.values(keys)[index]} `);
     }
     await add().click();
     await expect.element(status()).toMatchTextContent('@ada_paints is ready to use.');
     expect(sent).toEqual([keys]);
+    expect(servers).toEqual(['https://api.x.com']);
     await expect.element(field('API key')).toHaveValue('');
   });
 
@@ -134,6 +143,16 @@ describe('the accounts there are', () => {
     for (const words of ['Ada Paints', '@ada_paints', 'Read only', 'api.twitter.com']) {
       await expect.element(row).toMatchTextContent(words);
     }
+  });
+
+  test('several: a star says which is used first, and is pressed for another', async () => {
+    open([someAccount(), someAccount({ id: '2', handle: 'bo_bakes' })]);
+    const star = (handle: string) =>
+      page.getByRole('button', { name: `Use @${handle} by default` });
+    await expect.element(star('ada_paints')).toHaveAttribute('aria-pressed', 'true');
+    await star('bo_bakes').click();
+    await expect.element(star('bo_bakes')).toHaveAttribute('aria-pressed', 'true');
+    await expect.element(star('ada_paints')).toHaveAttribute('aria-pressed', 'false');
   });
 
   test('are removed on the second press only', async () => {

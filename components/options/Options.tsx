@@ -5,8 +5,7 @@ import type { OptionsPorts } from '../options-ports.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useStorageProblem } from '../shared/use-security.ts';
 import { AccountList } from './AccountList.tsx';
-import { AddAccountForm } from './AddAccountForm.tsx';
-import { KeysHelp } from './KeysHelp.tsx';
+import { AddAccount } from './AddAccount.tsx';
 import { Security } from './Security.tsx';
 import { YourData } from './YourData.tsx';
 
@@ -19,9 +18,12 @@ const Everything = ({ ports }: OptionsProps) => {
   useEffect(() => ports.watchAccounts(setAccounts), [ports]);
   return (
     <>
-      <AccountList accounts={accounts} onRemove={(id) => void ports.removeAccount(id)} />
-      <AddAccountForm addAccount={ports.addAccount} />
-      <KeysHelp />
+      <AccountList
+        accounts={accounts}
+        onRemove={(id) => void ports.removeAccount(id)}
+        onDefault={(id) => void ports.makeDefault(id)}
+      />
+      <AddAccount ports={ports} accounts={accounts ?? []} />
       <Security ports={ports.security} />
     </>
   );

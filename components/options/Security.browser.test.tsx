@@ -6,9 +6,11 @@ import '../styles/base.css';
 import '../styles/notices.css';
 import '../styles/fields.css';
 import '../styles/security.css';
+import '../styles/add-account.css';
 import '../styles/options.css';
 import { err } from '../../utils/domain/result.ts';
 import type { SecurityState } from '../../utils/domain/security.ts';
+import { createFakeSignIn } from '../testing/fake-sign-in.ts';
 import { createFakeData, createFakeSecurity } from '../testing/fake-security.ts';
 import { Options } from './Options.tsx';
 
@@ -31,6 +33,8 @@ const open = (start: Partial<SecurityState> = {}, passphrase = '', given: GivenD
     watchAccounts: () => () => undefined,
     addAccount: async () => err({ kind: 'notReached' } as const),
     removeAccount: async () => undefined,
+    makeDefault: async () => undefined,
+    signIn: createFakeSignIn().ports,
     security: security.ports,
     data: data.ports,
   };

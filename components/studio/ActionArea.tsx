@@ -1,13 +1,16 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
 import type { StudioPorts } from '../studio-ports.ts';
+import { defaultApiBase } from '../../utils/domain/account.ts';
+import { sayServer, serverName } from '../../utils/domain/server.ts';
 import { isSettled } from '../../utils/domain/swap-job.ts';
 import { useNow } from '../shared/hooks.ts';
+import { ServerContext } from '../shared/server-context.ts';
 import { StorageNotice } from '../shared/StorageNotice.tsx';
 import { useSecurity, useStorageProblem } from '../shared/use-security.ts';
-import { JobPanel, statusOf } from './JobPanel.tsx';
-import { newestJob, visibleJob } from './job-view.ts';
-import { LockedJob } from './LockedJob.tsx';
+import { JobArea } from './JobArea.tsx';
+import { statusOf } from './JobPanel.tsx';
+import { batchStatus, newestJob, visibleJobs } from './job-view.ts';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 import { SwapAction } from './SwapAction.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
@@ -41,8 +44,10 @@ export const ActionArea = ({ state, ports, dispatch, entries, asItIs }: ActionAr
   const newest = newestJob(state.jobs, state.accountId, state.kind);
   const nowMs = useNow(newest?.dueAtMs ?? null);
   const starting = state.start !== 'idle';
-  const job = starting ? null : visibleJob(newest, state.hiddenJobId, nowMs);
-  const shows = starting ? 'sending' : (job?.state ?? 'action');
+  const jobs = starting ? [] : visibleJobs(state.jobs, newest, state.hiddenJobId, nowMs);
+  const isBatch = jobs.length > 1;
+  const job = isBatch ? (jobs.find((each) => !isSettled(each)) ?? null) : (jobs[0] ?? null);
+  const shows = starting ? 'sending' : isBatch ? 'batch' : (job?.state ?? 'action');
   // It is the browser that alters, whichever picture is chosen: asked once.
   const [acceptsAltered, setAcceptsAltered] = useState(false);
   const area = useKeptFocus(`${shows} ${acceptsAltered}`);
@@ -56,44 +61,37 @@ export const ActionArea = ({ state, ports, dispatch, entries, asItIs }: ActionAr
       </div>
     );
   }
+  const apiBase =
+    state.accounts?.find(({ id }) => id === newest?.accountId)?.apiBase ?? defaultApiBase;
+  const status = isBatch ? batchStatus(jobs) : sayServer(statusOf(job, nowMs), serverName(apiBase));
   return (
-    <div class="action-area" data-shows={shows} tabIndex={-1} ref={area}>
-      {isWaiting && ports.security && (
-        <LockedJob
-          job={job}
-          security={security}
-          unlock={ports.security.unlock}
-          onCancel={(id) => void ports.cancelSwap(id)}
-        />
-      )}
-      {job && !isWaiting && (
-        <JobPanel
-          job={job}
-          actions={{
-            onCancel: (id) => void ports.cancelSwap(id),
-            onRetry: (id) => void ports.retrySwap(id),
-            onOpenOptions: ports.openOptions,
-            onCopyReport: (id) => ports.copyReport(id),
-          }}
-        />
-      )}
-      {job && ports.history && entries && (
-        <UndoSwap key={job.id} job={job} entries={entries} undo={ports.history.undo} />
-      )}
-      {starting && <SwapProgress stage="Uploading" />}
-      {!job && !starting && (
-        <SwapAction
+    <ServerContext.Provider value={apiBase}>
+      <div class="action-area" data-shows={shows} tabIndex={-1} ref={area}>
+        <JobArea
           state={state}
-          asItIs={asItIs}
-          acceptsAltered={acceptsAltered}
-          onAcceptAltered={() => setAcceptsAltered(true)}
-          onSwap={() => dispatch({ type: 'swapWanted' })}
-          onOpenOptions={ports.openOptions}
+          ports={ports}
+          jobs={jobs}
+          locked={isWaiting ? job : null}
+          security={security}
         />
-      )}
-      <p class="action-area__status" role="status">
-        {isWaiting ? 'Waiting for your passphrase' : starting ? 'Uploading' : statusOf(job, nowMs)}
-      </p>
-    </div>
+        {job && !isBatch && ports.history && entries && (
+          <UndoSwap key={job.id} job={job} entries={entries} undo={ports.history.undo} />
+        )}
+        {starting && <SwapProgress stage="Uploading" />}
+        {jobs.length === 0 && !starting && (
+          <SwapAction
+            state={state}
+            asItIs={asItIs}
+            acceptsAltered={acceptsAltered}
+            onAcceptAltered={() => setAcceptsAltered(true)}
+            onSwap={() => dispatch({ type: 'swapWanted' })}
+            onOpenOptions={ports.openOptions}
+          />
+        )}
+        <p class="action-area__status" role="status">
+          {isWaiting ? 'Waiting for your passphrase' : starting ? 'Uploading' : status}
+        </p>
+      </div>
+    </ServerContext.Provider>
   );
 };

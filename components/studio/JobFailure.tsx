@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { errorDetails, swapFailureText, type Where } from '../../utils/domain/error-texts.ts';
 import type { SwapFailure, SwapJob } from '../../utils/domain/swap-job.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { useServer } from '../shared/server-context.ts';
 
 /** What can be done about a job that stopped. */
 export interface JobActions {
@@ -40,8 +41,9 @@ export const JobFailure = ({
   readonly failure: SwapFailure;
   readonly actions: JobActions;
 }) => {
-  const words = swapFailureText(failure, job.acceptedAtMs !== null);
-  const link = words.where && links[words.where];
+  const server = useServer();
+  const words = server.sayError(swapFailureText(failure, job.acceptedAtMs !== null));
+  const link = server.isX && words.where ? links[words.where] : undefined;
   return (
     <ErrorNotice
       words={words}

@@ -3,6 +3,7 @@ import { isSlow } from '../../utils/domain/swap-steps.ts';
 import { useNow } from '../shared/hooks.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { ProfilePicture } from '../shared/ProfilePicture.tsx';
+import { useServer } from '../shared/server-context.ts';
 import { type JobActions, JobFailure } from './JobFailure.tsx';
 import { stageOf } from './job-view.ts';
 import { JobSlow, JobWaiting } from './JobWaiting.tsx';
@@ -14,22 +15,25 @@ interface JobPanelProps {
 }
 
 /** Stands beside the status region, which holds the word itself. */
-const Live = ({ job }: { readonly job: SwapJob }) => (
-  <>
-    <span class="action-area__picture">
-      <ProfilePicture url={job.liveUrl ?? ''} handle={job.handle} sizePx={48} />
-      <span class="action-area__tick">
-        <Icon name="check" sizePx={14} />
+const Live = ({ job }: { readonly job: SwapJob }) => {
+  const { name, profileOf } = useServer();
+  return (
+    <>
+      <span class="action-area__picture">
+        <ProfilePicture url={job.liveUrl ?? ''} handle={job.handle} sizePx={48} />
+        <span class="action-area__tick">
+          <Icon name="check" sizePx={14} />
+        </span>
       </span>
-    </span>
-    <p class="action-area__link">
-      {job.undoOf === undefined ? 'Your new picture is up.' : 'Your earlier picture is back.'}{' '}
-      <a href={`https://x.com/${job.handle}`} target="_blank" rel="noreferrer">
-        See @{job.handle} on X
-      </a>
-    </p>
-  </>
-);
+      <p class="action-area__link">
+        {job.undoOf === undefined ? 'Your new picture is up.' : 'Your earlier picture is back.'}{' '}
+        <a href={profileOf(job.handle)} target="_blank" rel="noreferrer">
+          See @{job.handle} on {name}
+        </a>
+      </p>
+    </>
+  );
+};
 
 /** One swap from the moment X is asked to the moment it shows, or why it does not. */
 export const JobPanel = ({ job, actions }: JobPanelProps) => {

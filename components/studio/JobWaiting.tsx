@@ -2,6 +2,7 @@ import { swapFailureText } from '../../utils/domain/error-texts.ts';
 import type { SwapFailure, SwapJob } from '../../utils/domain/swap-job.ts';
 import { formatTime } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
+import { useServer } from '../shared/server-context.ts';
 import type { JobActions } from './JobFailure.tsx';
 
 const isOffline = (wait: SwapFailure): boolean =>
@@ -20,7 +21,9 @@ export const JobWaiting = ({
   <div class="notice notice--waiting">
     <Icon name="clock" sizePx={18} />
     <div class="notice__body">
-      <p class="notice__text">{swapFailureText(wait, job.acceptedAtMs !== null).text}</p>
+      <p class="notice__text">
+        {useServer().say(swapFailureText(wait, job.acceptedAtMs !== null).text)}
+      </p>
       <p class="notice__next">
         Your picture is safe. Facelift tries again by itself at {formatTime(job.dueAtMs)}
         {isOffline(wait) ? ', or as soon as you are back online.' : '.'}
@@ -44,23 +47,26 @@ export const JobSlow = ({
 }: {
   readonly job: SwapJob;
   readonly onCancel: JobActions['onCancel'];
-}) => (
-  <div class="notice notice--waiting">
-    <Icon name="clock" sizePx={18} />
-    <div class="notice__body">
-      <p class="notice__text">X accepted the picture but has not shown it yet.</p>
-      <p class="notice__next">
-        Nothing needs to be sent again. Facelift keeps looking, next at {formatTime(job.dueAtMs)},
-        and tells you when it shows. You can close this.
-      </p>
-      <div class="notice__actions">
-        <a class="button" href={`https://x.com/${job.handle}`} target="_blank" rel="noreferrer">
-          See @{job.handle} on X
-        </a>
-        <button type="button" class="button" onClick={() => onCancel(job.id)}>
-          Stop checking
-        </button>
+}) => {
+  const { name, profileOf } = useServer();
+  return (
+    <div class="notice notice--waiting">
+      <Icon name="clock" sizePx={18} />
+      <div class="notice__body">
+        <p class="notice__text">{name} accepted the picture but has not shown it yet.</p>
+        <p class="notice__next">
+          Nothing needs to be sent again. Facelift keeps looking, next at {formatTime(job.dueAtMs)},
+          and tells you when it shows. You can close this.
+        </p>
+        <div class="notice__actions">
+          <a class="button" href={profileOf(job.handle)} target="_blank" rel="noreferrer">
+            See @{job.handle} on {name}
+          </a>
+          <button type="button" class="button" onClick={() => onCancel(job.id)}>
+            Stop checking
+          </button>
+        </div>
       </div>
     </div>
-  </div>
-);
+  );
+};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { page, userEvent } from 'vitest/browser';
+import { page } from 'vitest/browser';
 import { someAccount, someJob } from '../testing/fake-ports.ts';
 import {
   frame,
@@ -25,7 +25,8 @@ describe('accounts', () => {
     const accounts = [someAccount(), someAccount({ id: '2', handle: 'bo_bakes' })];
     await open({ accounts, jobs: [someJob({ accountId: '2', state: 'live', liveUrl: 'data:,' })] });
     expect(page.getByRole('status').element().textContent).toBe('');
-    await userEvent.selectOptions(page.getByLabelText('Account'), '@bo_bakes');
+    await page.getByRole('button', { name: 'Account: @ada_paints' }).click();
+    await page.getByRole('button', { name: 'Only @bo_bakes' }).click();
     await expect.element(page.getByRole('status')).toMatchTextContent('Live');
   });
 });

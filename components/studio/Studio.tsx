@@ -6,7 +6,7 @@ import { ActionArea } from './ActionArea.tsx';
 import { AvatarResult, AvatarStage } from './AvatarPanel.tsx';
 import { StudioHeader } from './StudioHeader.tsx';
 import { withName } from './source-name.ts';
-import { chosenAccount, initialState, reduce, type LoadingStage } from './studio-state.ts';
+import { chosenAccounts, initialState, reduce, type LoadingStage } from './studio-state.ts';
 import { useDrop, usePaste } from './use-drop-and-paste.ts';
 import { useClosing, useHandedOver, usePictureSource } from './use-picture-source.ts';
 import { useFromHistory } from './use-from-history.ts';
@@ -67,8 +67,8 @@ export const Studio = (props: StudioProps) => {
         tabId={tabId}
         onTab={setTabId}
         accounts={state.accounts}
-        account={chosenAccount(state)}
-        onAccount={(accountId) => dispatch({ type: 'accountChosen', accountId })}
+        chosen={chosenAccounts(state)}
+        onAccounts={(accountIds) => dispatch({ type: 'accountsChosen', accountIds })}
         onOpenOptions={ports.openOptions}
         onOpenWide={ports.openWide}
       />

@@ -9,8 +9,8 @@ interface StudioHeaderProps {
   readonly tabId: string;
   readonly onTab: (id: string) => void;
   readonly accounts: readonly Account[] | null;
-  readonly account: Account | null;
-  readonly onAccount: (accountId: string) => void;
+  readonly chosen: readonly Account[];
+  readonly onAccounts: (accountIds: readonly string[]) => void;
   readonly onOpenOptions: () => void;
   readonly onOpenWide: (() => void) | undefined;
 }
@@ -24,7 +24,7 @@ export const StudioHeader = (props: StudioHeaderProps) => (
     </h1>
     <TabList tabs={props.tabs} selectedId={props.tabId} onSelect={props.onTab} />
     <div class="header__right">
-      <AccountChip accounts={props.accounts} account={props.account} onAccount={props.onAccount} />
+      <AccountChip accounts={props.accounts} chosen={props.chosen} onAccounts={props.onAccounts} />
       {props.onOpenWide && (
         <IconButton icon="expand" name="Open in a tab" onPress={props.onOpenWide} />
       )}

@@ -1,8 +1,7 @@
 import { AsIs } from './AsIs.tsx';
 import { AlteredNotice } from './AlteredNotice.tsx';
-import { startProblemText } from '../../utils/domain/start-problem.ts';
-import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import type { StudioState } from './studio-state.ts';
+import { StartError } from './StartError.tsx';
+import { chosenAccounts, type StudioState } from './studio-state.ts';
 import type { AsItIs } from './use-from-history.ts';
 
 interface SwapActionProps {
@@ -32,15 +31,11 @@ export const SwapAction = (props: SwapActionProps) => {
   const isHeld = state.framing?.picture.facts.readBack === 'altered' && !props.acceptsAltered;
   const reason = reasonAgainst(state, isHeld);
   const noAccount = state.accounts?.length === 0;
+  const count = chosenAccounts(state).length;
   return (
     <div class="action">
       {isHeld && <AlteredNotice onAccept={props.onAcceptAltered} />}
-      {state.startError && (
-        <ErrorNotice
-          words={startProblemText(state.startError)}
-          details={[{ label: 'Kind', value: state.startError.message || state.startError.kind }]}
-        />
-      )}
+      {state.startError && <StartError problem={state.startError} />}
       <div class="action__buttons">
         {noAccount && (
           <button
@@ -55,12 +50,17 @@ export const SwapAction = (props: SwapActionProps) => {
           type="button"
           class={noAccount ? 'button button--large' : 'button button--primary button--large'}
           disabled={reason !== null}
-          aria-describedby={reason ? 'swap-reason' : undefined}
+          aria-describedby={reason ? 'swap-reason' : count > 1 ? 'swap-count' : undefined}
           onClick={onSwap}
         >
           Swap avatar
         </button>
         {props.asItIs && <AsIs entry={props.asItIs.entry} onUse={props.asItIs.onUse} />}
+        {count > 1 && (
+          <span class="action__count" id="swap-count">
+            on {count} accounts
+          </span>
+        )}
       </div>
       <p class="action__reason" id="swap-reason">
         {reason}

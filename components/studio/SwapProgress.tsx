@@ -1,24 +1,33 @@
+import { useServer } from '../shared/server-context.ts';
 import { swapStages, type SwapStage } from './job-view.ts';
 
 interface SwapProgressProps {
   readonly stage: SwapStage;
+  /** What it measures, where it is not the only one. */
+  readonly label?: string;
+  /** Names the running step only: there is room for no more. */
+  readonly isShort?: boolean;
 }
 
 /** How far each step counts, in percent: X does not say more than which step it is. */
 const reached: Record<SwapStage, number> = { Uploading: 15, 'X is processing': 50, Checking: 85 };
 
 /** A bar of three steps; the running one glides. */
-export const SwapProgress = ({ stage }: SwapProgressProps) => {
+export const SwapProgress = (props: SwapProgressProps) => {
+  const { stage, label = 'Swapping your avatar', isShort = false } = props;
+  const { say } = useServer();
   const current = swapStages.indexOf(stage);
   return (
     <div
       class="progress"
       role="progressbar"
-      aria-label="Swapping your avatar"
+      aria-label={label}
       aria-valuemin={0}
       aria-valuemax={100}
       aria-valuenow={reached[stage]}
-      aria-valuetext={stage}
+      aria-valuetext={say(stage)}
+      title={say(stage)}
+      data-short={isShort}
     >
       {swapStages.map((name, index) => (
         <span
@@ -27,7 +36,7 @@ export const SwapProgress = ({ stage }: SwapProgressProps) => {
           data-step={index < current ? 'done' : index === current ? 'running' : 'ahead'}
         >
           <span class="progress__bar" />
-          <span class="progress__name">{name}</span>
+          {!isShort && <span class="progress__name">{say(name)}</span>}
         </span>
       ))}
     </div>

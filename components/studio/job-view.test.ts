@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { SwapJob, SwapState } from '../../utils/domain/swap-job.ts';
 import { someJob } from '../testing/fake-ports.ts';
-import { newestJob, stageOf, visibleJob } from './job-view.ts';
+import { batchStatus, newestJob, stageOf, visibleJob, visibleJobs } from './job-view.ts';
 
 const account = someJob().accountId;
 const minuteMs = 60_000;
@@ -50,5 +51,36 @@ describe('the step a job is in', () => {
     ['confirming', { dueAtMs: 200, looks: 1 }, 'Checking'],
   ] as const)('%s %o is %s', (state, over, stage) => {
     expect(stageOf(someJob({ state, ...over }), 100)).toBe(stage);
+  });
+});
+
+describe('several begun together', () => {
+  const nowMs = Date.now();
+  const job = (id: string, state: SwapState, handle = id) =>
+    someJob({ id, handle, batchId: 'b', state, updatedAtMs: nowMs });
+  const shown = (jobs: readonly SwapJob[], hidden: string | null = null, atMs = nowMs) =>
+    visibleJobs(jobs, jobs[0] ?? null, hidden, atMs).map(({ id }) => id);
+
+  test('are shown together, without others, in the order of their handles', () => {
+    const jobs = [job('b', 'sending'), job('a', 'live'), someJob({ id: 'alone' })];
+    expect(shown(jobs)).toEqual(['a', 'b']);
+    expect(shown([someJob({ id: 'alone' }), ...jobs])).toEqual(['alone']);
+  });
+
+  test('stay until the last has ended, however long that takes', () => {
+    const jobs = [job('a', 'live'), job('b', 'confirming')];
+    expect(shown(jobs, 'a', nowMs + 60 * minuteMs)).toEqual(['a', 'b']);
+    const over = [job('a', 'live'), job('b', 'failed')];
+    expect(shown(over)).toEqual(['a', 'b']);
+    expect(shown(over, 'a')).toEqual([]);
+    expect(shown(over, null, nowMs + 60 * minuteMs)).toEqual([]);
+    expect(shown([job('a', 'cancelled'), job('b', 'cancelled')])).toEqual([]);
+  });
+
+  test('are told in one line', () => {
+    expect(batchStatus([job('a', 'live'), job('b', 'live')])).toBe('Live on all 2 accounts');
+    expect(batchStatus([job('a', 'live'), job('b', 'failed'), job('c', 'sending')])).toBe(
+      '1 of 3 done, 1 did not go through, 1 under way',
+    );
   });
 });

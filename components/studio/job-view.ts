@@ -32,6 +32,45 @@ export const visibleJob = (
   return old || job.state === 'cancelled' || job.id === hiddenJobId ? null : job;
 };
 
+/** All jobs that the same press began, in a steady order; the job alone where it was for one account. */
+export const batchOf = (jobs: readonly SwapJob[], job: SwapJob): readonly SwapJob[] =>
+  job.batchId === undefined
+    ? [job]
+    : jobs
+        .filter(({ batchId }) => batchId === job.batchId)
+        .toSorted((one, other) => one.handle.localeCompare(other.handle, 'en'));
+
+/**
+ * What to show of the newest job and those begun with it: all of them until the last is settled, so that
+ * none ends unseen; then as `visibleJob` for each.
+ */
+export const visibleJobs = (
+  jobs: readonly SwapJob[],
+  newest: SwapJob | null,
+  hiddenJobId: string | null,
+  nowMs: number,
+): readonly SwapJob[] => {
+  const batch = newest ? batchOf(jobs, newest) : [];
+  if (batch.length > 1 && !batch.every(isSettled)) return batch;
+  if (batch.some(({ id }) => id === hiddenJobId)) return [];
+  const isWorthShowing = batch.some((job) => visibleJob(job, hiddenJobId, nowMs) !== null);
+  return isWorthShowing ? batch : [];
+};
+
+/** What the status region says of several jobs begun together. */
+export const batchStatus = (jobs: readonly SwapJob[]): string => {
+  const live = jobs.filter(({ state }) => state === 'live').length;
+  const failed = jobs.filter(({ state }) => state === 'failed').length;
+  if (live === jobs.length) return `Live on all ${live} accounts`;
+  const open = jobs.filter((job) => !isSettled(job)).length;
+  const parts = [
+    `${live} of ${jobs.length} done`,
+    ...(failed > 0 ? [`${failed} did not go through`] : []),
+    ...(open > 0 ? [`${open} under way`] : []),
+  ];
+  return parts.join(', ');
+};
+
 /** Which step an unfinished job is in. `nowMs` is Unix time. */
 export const stageOf = (job: SwapJob, nowMs: number): SwapStage => {
   if (job.state === 'confirming') return 'Checking';

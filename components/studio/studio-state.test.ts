@@ -5,6 +5,7 @@ import { someAccount, someJob } from '../testing/fake-ports.ts';
 import type { Edit } from './edit.ts';
 import {
   chosenAccount,
+  chosenAccounts,
   freshPrepared,
   initialState,
   reduce,
@@ -42,12 +43,52 @@ describe('accounts', () => {
   test('a choice survives changes to the list, and falls back when its account goes', () => {
     const state = run([
       { type: 'accounts', accounts: [one, two] },
-      { type: 'accountChosen', accountId: '2' },
+      { type: 'accountsChosen', accountIds: ['2'] },
       { type: 'accounts', accounts: [one, { ...two, name: 'New name' }] },
     ]);
     expect(chosenAccount(state)?.name).toBe('New name');
     expect(chosenAccount(reduce(state, { type: 'accounts', accounts: [one] }))).toBe(one);
     expect(chosenAccount(reduce(state, { type: 'accounts', accounts: [] }))).toBeNull();
+  });
+});
+
+describe('several accounts', () => {
+  const three = someAccount({ id: '3', handle: 'cy_codes', isDefault: true });
+  const all: StudioEvent = { type: 'accounts', accounts: [one, two, three] };
+  const handles = (state: StudioState) => chosenAccounts(state).map(({ handle }) => handle);
+
+  test('the default is used where no page says which', () => {
+    expect(handles(run([all]))).toEqual(['cy_codes']);
+    expect(handles(run([all], initialState('avatar', 'bo_bakes')))).toEqual(['Bo_Bakes']);
+  });
+
+  test('a page of X means nobody on another server', () => {
+    const elsewhere = { ...two, id: '9', apiBase: 'https://social.example' };
+    const event: StudioEvent = { type: 'accounts', accounts: [one, elsewhere] };
+    expect(handles(run([event], initialState('avatar', 'bo_bakes')))).toEqual([one.handle]);
+  });
+
+  test('several can be chosen; one that goes leaves the others', () => {
+    const state = run([all, { type: 'accountsChosen', accountIds: ['3', '2'] }]);
+    expect(handles(state)).toEqual(['cy_codes', 'Bo_Bakes']);
+    const left = reduce(state, { type: 'accounts', accounts: [one, two] });
+    expect([handles(left), left.alsoIds]).toEqual([['Bo_Bakes'], []]);
+  });
+
+  test('the end of one swap hides nothing of those begun with it', () => {
+    const jobs = [
+      someJob({ id: 'a', batchId: 'b', state: 'live' }),
+      someJob({ id: 'c', batchId: 'b', accountId: '2', state: 'sending' }),
+    ];
+    const running = run([
+      all,
+      { type: 'accountsChosen', accountIds: [one.id] },
+      { type: 'jobs', jobs },
+      loaded,
+    ]);
+    expect(running.hiddenJobId).toBeNull();
+    const over = jobs.map((job) => ({ ...job, state: 'failed' as const }));
+    expect(run([{ type: 'jobs', jobs: over }, loaded], running).hiddenJobId).not.toBeNull();
   });
 });
 

@@ -7,9 +7,12 @@ import type { OpenedPicture, Prepared } from '../studio-ports.ts';
 import type { CameraProblem } from './camera.ts';
 import type { Edit, Gesture } from './edit.ts';
 import { beginFraming, editFraming, stepFraming, type Framing } from './framing.ts';
-import { newestJob } from './job-view.ts';
+import { batchOf, newestJob } from './job-view.ts';
 import { firstOutput, type Output } from './output.ts';
+import { type AccountChoice, choiceOf, pickAccounts } from './studio-accounts.ts';
 import { trayAfterFailure, type Tray } from './tray.ts';
+
+export { chosenAccount, chosenAccounts } from './studio-accounts.ts';
 
 /** Why a picture that was offered is not the one shown. */
 export type SourceProblem =
@@ -22,13 +25,8 @@ export type SourceProblem =
 /** What is being done to have the next picture; null when nothing is. */
 export type LoadingStage = 'fetching' | 'opening';
 
-export interface StudioState {
+export interface StudioState extends AccountChoice {
   readonly kind: PictureKind;
-  /** Null until they are known. */
-  readonly accounts: readonly Account[] | null;
-  readonly accountId: string | null;
-  /** The account the page was opened for, if any. */
-  readonly preferredHandle: string | null;
   readonly jobs: readonly SwapJob[];
   readonly loading: LoadingStage | null;
   /** Pictures brought together, to choose among. */
@@ -56,7 +54,7 @@ export interface StudioState {
 
 export type StudioEvent =
   | { readonly type: 'accounts'; readonly accounts: readonly Account[] }
-  | { readonly type: 'accountChosen'; readonly accountId: string }
+  | { readonly type: 'accountsChosen'; readonly accountIds: readonly string[] }
   | { readonly type: 'jobs'; readonly jobs: readonly SwapJob[] }
   | { readonly type: 'loading'; readonly stage: LoadingStage }
   | { readonly type: 'nothingToLoad' }
@@ -84,6 +82,7 @@ export const initialState = (kind: PictureKind, preferredHandle: string | null):
   kind,
   accounts: null,
   accountId: null,
+  alsoIds: [],
   preferredHandle,
   jobs: [],
   loading: null,
@@ -101,26 +100,15 @@ export const initialState = (kind: PictureKind, preferredHandle: string | null):
   hiddenJobId: null,
 });
 
-/** The account in use, or null where there is none yet. */
-export const chosenAccount = ({ accounts, accountId }: StudioState): Account | null =>
-  accounts?.find(({ id }) => id === accountId) ?? null;
-
 /** The finished file, only if it shows exactly what is framed now. */
 export const freshPrepared = ({ prepared, framing }: StudioState): Prepared | null =>
   prepared && framing && prepared.edit === framing.edit ? prepared.value : null;
 
-const pickAccount = (state: StudioState, accounts: readonly Account[]): string | null => {
-  const has = (id: string | null) => accounts.some((account) => account.id === id);
-  if (has(state.accountId)) return state.accountId;
-  const wanted = state.preferredHandle?.toLowerCase();
-  const preferred = accounts.find(({ handle }) => handle.toLowerCase() === wanted);
-  return (preferred ?? accounts[0])?.id ?? null;
-};
-
 /** Once the person works on the next picture, the last finished swap steps aside. */
 const movedOn = (state: StudioState): Pick<StudioState, 'hiddenJobId' | 'startError'> => {
   const job = newestJob(state.jobs, state.accountId, state.kind);
-  return { hiddenJobId: job && isSettled(job) ? job.id : state.hiddenJobId, startError: null };
+  const isOver = job !== null && batchOf(state.jobs, job).every(isSettled);
+  return { hiddenJobId: isOver ? job.id : state.hiddenJobId, startError: null };
 };
 
 const begin = (state: StudioState, picture: OpenedPicture, tray: Tray | null): StudioState => ({
@@ -188,10 +176,10 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
       return {
         ...state,
         accounts: event.accounts,
-        accountId: pickAccount(state, event.accounts),
+        ...pickAccounts(state, event.accounts),
       };
-    case 'accountChosen':
-      return { ...state, accountId: event.accountId, startError: null };
+    case 'accountsChosen':
+      return { ...state, ...choiceOf(state, event.accountIds), startError: null };
     case 'jobs':
       return withJobs(state, event.jobs);
     case 'loading':

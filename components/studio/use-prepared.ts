@@ -70,7 +70,7 @@ export const useSwapStart = (state: StudioState, ports: StudioPorts, dispatch: D
   const prepared = freshPrepared(state);
   const due =
     state.start === 'wanted' && account && prepared
-      ? { accountId: account.id, kind: state.kind, prepared }
+      ? { accountId: account.id, alsoIds: state.alsoIds, kind: state.kind, prepared }
       : null;
   const latest = useLatest({ due, ports });
   const isDue = due !== null;

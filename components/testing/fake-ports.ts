@@ -198,11 +198,17 @@ export const createFakePorts = (given: Given) => {
     },
     watchAccounts: accounts.watch,
     watchJobs: jobs.watch,
-    startSwap: async ({ accountId, kind, prepared }) => {
+    startSwap: async ({ accountId, alsoIds = [], kind, prepared }) => {
       started.push(prepared);
-      const job = someJob({ id: `job-${started.length}`, accountId, kind, state: 'sending' });
-      jobs.set([job]);
-      return ok(job.id);
+      const id = `job-${started.length}`;
+      const batch = alsoIds.length > 0 ? { batchId: `batch-${started.length}` } : {};
+      const all = [accountId, ...alsoIds].map((each, index) => {
+        const handle = accounts.get().find((one) => one.id === each)?.handle ?? '';
+        const own = index === 0 ? id : `${id}-${index}`;
+        return someJob({ ...batch, id: own, accountId: each, handle, kind, state: 'sending' });
+      });
+      jobs.set(all);
+      return ok(id);
     },
     retrySwap: async (id) => void calls.push(`retry ${id}`),
     cancelSwap: async (id) => void calls.push(`cancel ${id}`),

@@ -24,7 +24,7 @@ export const findAccessible = ({ kind, name }: Wanted): Element[] => {
     return labels?.[0] ? textOf(labels[0]) : textOf(element);
   };
   const css = {
-    button: 'button, [role="button"]',
+    button: 'button, [role="button"], summary',
     field: 'input, textarea, select',
     alert: '[role="alert"]',
     status: '[role="status"]',

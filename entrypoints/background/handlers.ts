@@ -1,12 +1,11 @@
-import { addAccount } from '../../utils/accounts/add-account.ts';
-import { browserApiPorts } from '../../utils/api/browser-ports.ts';
-import { removeAccount } from '../../utils/platform/account-store.ts';
 import type { OwnHandlers, PageHandlers } from '../../utils/platform/messaging.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import * as parse from '../../utils/platform/parse-message.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
+import { accountHandlers } from './account-handlers.ts';
 import { resumeHandlers } from './resume.ts';
 import { securityHandlers } from './security-handlers.ts';
+import { signInHandlers } from './sign-in-handlers.ts';
 import { swapHandlers } from './swap-handlers.ts';
 
 /** What content scripts may ask. */
@@ -22,12 +21,6 @@ export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
   ...securityHandlers(runner),
   ...resumeHandlers(runner),
   ...swapHandlers(runner),
-  'account.add': {
-    parse: parse.parseAccountAdd,
-    handle: ({ keys }) => addAccount(keys, browserApiPorts),
-  },
-  'account.remove': {
-    parse: parse.parseAccountId,
-    handle: ({ accountId }) => removeAccount(accountId).then(() => null),
-  },
+  ...accountHandlers,
+  ...signInHandlers,
 });

@@ -1,5 +1,6 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
+import { giveBackUnused } from '../../utils/accounts/used-servers.ts';
 import { badgeOf } from '../../utils/domain/swap-badge.ts';
 import { dropHandoffs, storeHandoff } from '../../utils/platform/blob-store.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
@@ -9,6 +10,7 @@ import { createMenus, onUseAsAvatar } from '../../utils/platform/menus.ts';
 import { serveMessages } from '../../utils/platform/messaging.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
+import { serveSignInEnd } from '../../utils/platform/secrets/pending-sign-in.ts';
 import { barContentScripts } from '../../utils/platform/secrets/session-key.ts';
 import { ownHandlers, pageHandlers } from './handlers.ts';
 import { keepResuming } from './resume.ts';
@@ -26,6 +28,7 @@ export default defineBackground(() => {
   const runner = createBrowserRunner();
   serveMessages(pageHandlers, ownHandlers(runner));
   serveAutoLock();
+  serveSignInEnd(() => void giveBackUnused(Date.now()));
   void barContentScripts();
   onUseAsAvatar((address, isPrivate) => void handOver(address, isPrivate));
   serveHistory(runner);

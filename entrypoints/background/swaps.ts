@@ -1,4 +1,6 @@
 import { browserApiPorts } from '../../utils/api/browser-ports.ts';
+import { defaultApiBase } from '../../utils/domain/account.ts';
+import { isX, serverName } from '../../utils/domain/server.ts';
 import { findAccount, noteAccount } from '../../utils/platform/account-store.ts';
 import { notify } from '../../utils/platform/notices.ts';
 import { readSecrets } from '../../utils/platform/secrets/account-secrets.ts';
@@ -20,7 +22,8 @@ export const createBrowserRunner = (): SwapRunner =>
       ]);
       if (!secrets.ok) return secrets.error.kind;
       if (!account) return 'accountGone';
-      return { apiBase: account.apiBase, keys: secrets.value, readBy: account.readBy };
+      const { apiBase, readBy, userId } = account;
+      return { apiBase, keys: secrets.value, readBy, userId };
     },
     onReadBy: (accountId, readBy) => noteAccount(accountId, { readBy }),
     random: Math.random,
@@ -30,12 +33,14 @@ export const createBrowserRunner = (): SwapRunner =>
       const { id, accountId, handle, previousKey, before, undoOf } = job;
       await noteAccount(accountId, { pictureUrl });
       await keepHistory();
-      await tellOpenPages({ handle, previousKey, pictureUrl });
+      const apiBase = (await findAccount(accountId))?.apiBase ?? defaultApiBase;
+      // The same handle on X may be somebody else's.
+      if (isX(apiBase)) await tellOpenPages({ handle, previousKey, pictureUrl });
       const undo = before?.kind === 'saved' ? 'Undo swap' : null;
       const isBack = undoOf !== undefined;
       const title = isBack ? 'Your earlier avatar is back' : 'Your new avatar is live';
-      const message = `@${handle} now shows ${isBack ? 'it' : 'the new picture'} on X.`;
-      await notify(id, title, message, undo);
+      const shows = `@${handle} now shows ${isBack ? 'it' : 'the new picture'}`;
+      await notify(id, title, `${shows} on ${serverName(apiBase)}.`, undo);
     },
     onFailed: async ({ id, handle }) => {
       await keepHistory();

@@ -4,6 +4,7 @@ import '../../components/styles/base.css';
 import '../../components/styles/notices.css';
 import '../../components/styles/fields.css';
 import '../../components/styles/security.css';
+import '../../components/styles/add-account.css';
 import '../../components/styles/options.css';
 import { Options } from '../../components/options/Options.tsx';
 import { keepUnlockedWhileUsed } from '../../utils/platform/secrets/while-used.ts';

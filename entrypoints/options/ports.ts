@@ -4,10 +4,12 @@ import { err, ok, type Result } from '../../utils/domain/result.ts';
 import type { PassphraseError } from '../../utils/domain/security.ts';
 import { watchAccounts } from '../../utils/platform/account-store.ts';
 import { storageProblem } from '../../utils/platform/database.ts';
+import { askForHost } from '../../utils/platform/host-access.ts';
 import { askFromOwnPage, type MessageError } from '../../utils/platform/messaging.ts';
 import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
 import { countSetAside } from '../../utils/platform/storage/read.ts';
 import { copyOfStored } from '../../utils/platform/storage/save-copy.ts';
+import { answered, createSignInPorts, refusedHost } from './sign-in-ports.ts';
 
 const done = (
   answer: Result<Result<null, PassphraseError>, MessageError>,
@@ -27,13 +29,17 @@ const security: SecurityPorts = {
 /** The options page's ports in a real browser. */
 export const createOptionsPorts = (): OptionsPorts => ({
   watchAccounts,
-  addAccount: async (keys) => {
-    const answer = await askFromOwnPage('account.add', { keys });
-    return answer.ok ? answer.value : { ok: false, error: { kind: 'notReached' } };
+  addAccount: async (keys, apiBase) => {
+    if (!(await askForHost(apiBase))) return refusedHost(apiBase);
+    return answered(await askFromOwnPage('account.add', { keys, apiBase }));
   },
   removeAccount: async (accountId) => {
     await askFromOwnPage('account.remove', { accountId });
   },
+  makeDefault: async (accountId) => {
+    await askFromOwnPage('account.makeDefault', { accountId });
+  },
+  signIn: createSignInPorts(),
   security,
   data: {
     storageProblem,

@@ -15,11 +15,20 @@ export const begin = async (request: Start): ReturnType<StudioPorts['startSwap']
     : err({ kind: 'notStarted', message: started.error.kind });
 };
 
-/** Hands a prepared file over; from a private window without its name. */
-export const startSwap: StudioPorts['startSwap'] = async ({ accountId, kind, prepared, name }) => {
+/**
+ * Stores a prepared file once and hands a job for each account to the background; from a private window
+ * without the file's name.
+ */
+export const startSwap: StudioPorts['startSwap'] = async (request) => {
+  const { accountId, alsoIds = [], kind, prepared, name } = request;
   const isPrivate = await isPrivatePage();
   const stored = await storeForSwap(prepared.blob);
   if (!stored.ok) return stored;
   const named = name === undefined || isPrivate ? {} : { name };
-  return begin({ accountId, kind, blobKey: stored.value, isPrivate, ...named });
+  const batch = alsoIds.length > 0 ? { batchId: crypto.randomUUID() } : {};
+  const start = (id: string) =>
+    begin({ ...batch, ...named, accountId: id, kind, blobKey: stored.value, isPrivate });
+  // All at once: a popup may close between one and the next.
+  const [first, ...rest] = await Promise.all([start(accountId), ...alsoIds.map(start)]);
+  return [first, ...rest].find((one) => !one.ok) ?? first;
 };

@@ -32,7 +32,9 @@ export const kindOfCode: ReadonlyMap<number, ApiErrorKind> = new Map([
   [261, 'readOnlyKeys'],
   [324, 'imageRefused'],
   [326, 'accountLocked'],
-  [416, 'keysRefused'],
+  [415, 'callbackNotApproved'],
+  [416, 'appSuspended'],
+  [417, 'pinOnly'],
   [453, 'accessTooLow'],
 ]);
 
@@ -53,11 +55,24 @@ export const kindOfStatus: ReadonlyMap<number, ApiErrorKind> = new Map([
   [503, 'overCapacity'],
 ]);
 
-/** Texts of bodies without a code (recorded 2013 to 2016) and v2 problem types (2024). */
+/**
+ * Texts of bodies without a code (recorded 2013 to 2016), v2 problem types (2024), the sign-in's bare
+ * texts (recorded 2016 to 2025), and the words of StatusNet and its heirs (lib/apiaction.php, 2013).
+ */
 export const kindOfText: readonly (readonly [pattern: RegExp, kind: ApiErrorKind])[] = [
   [/media type unrecognized|image validation failed|not an accepted format/i, 'imageRefused'],
   [/parameter is missing/i, 'badRequest'],
   [/oauth1-permissions/i, 'readOnlyKeys'],
   [/client-forbidden|unsupported-authentication/i, 'accessTooLow'],
   [/usage-capped|credits/i, 'creditsUsedUp'],
+  [/invalid oauth_verifier/i, 'wrongPin'],
+  // To the letter: 'temporarily unavailable' alone is said of servers too.
+  [/^this feature is temporarily unavailable|^reverse auth credentials/i, 'signInOver'],
+  [/callback url not approved/i, 'callbackNotApproved'],
+  [/only support the oauth_callback value/i, 'pinOnly'],
+  [/invalid \/ suspended application/i, 'appSuspended'],
+  [/read-write access/i, 'readOnlyKeys'],
+  [/^bad access token/i, 'tokenRevoked'],
+  [/^user not found/i, 'notFound'],
+  [/^not an image|^no file uploaded/i, 'imageRefused'],
 ];

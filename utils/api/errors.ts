@@ -51,10 +51,20 @@ const plainText = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** Reads any of the five body shapes: errors list, `error` text, v2 problem, bare text, nothing. */
+const xmlError = /<error(?:\s+code="(\d+)")?\s*>([^<]*)<\/error>/;
+
+/** The sign-in's own refusals come as XML to whoever does not ask for JSON, and now and then all the same. */
+const fromXml = (text: string): Told | null => {
+  const [, code, message = ''] = xmlError.exec(text) ?? [];
+  return code === undefined && message === ''
+    ? null
+    : { code: code === undefined ? null : Number(code), message: message.trim() };
+};
+
+/** Reads any of the body shapes: errors list, `error` text, v2 problem, XML, bare text, nothing. */
 const toldBy = (text: string): Told => {
   const body = jsonOf(text);
-  if (!isRecord(body)) return { code: null, message: plainText(text) };
+  if (!isRecord(body)) return fromXml(text) ?? { code: null, message: plainText(text) };
   const list = fromErrorsList(body);
   if (list && (list.code !== null || (list.message && !textOf(body['title'])))) return list;
   return fromProblem(body) ?? { code: null, message: textOf(body['error']) };

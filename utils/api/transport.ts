@@ -18,6 +18,8 @@ export interface ApiAccess {
   readonly keys: SigningKeys;
   /** X's clock minus this machine's, where X has refused calls for it. */
   readonly clockSkewMs?: number;
+  /** The user's id on that server, where an account goes by another one here. */
+  readonly userId?: string | undefined;
 }
 
 /** One call. A `file` makes the body multipart, `form` makes it urlencoded; never both. */
@@ -27,6 +29,8 @@ export interface ApiCall {
   readonly path: string;
   readonly query?: Pairs;
   readonly form?: Pairs;
+  /** Further oauth_* parameters, of the sign-in only. They go into the Authorization header. */
+  readonly oauth?: Pairs;
   readonly file?: { readonly part: string; readonly blob: Blob; readonly name: string };
   readonly timeoutMs: number;
 }
@@ -49,14 +53,20 @@ const bodyOf = (call: ApiCall): FormData | string | null => {
 
 const headersOf = (call: ApiCall, url: string, access: ApiAccess, ports: ApiPorts): Headers => {
   const authorization = authorizationHeader(
-    { method: call.method, url, ...(call.form && { form: call.form }) },
+    {
+      method: call.method,
+      url,
+      ...(call.form && { form: call.form }),
+      ...(call.oauth && { oauth: call.oauth }),
+    },
     access.keys,
     {
       nonce: ports.nonce(),
       timestampS: Math.floor((ports.nowMs() + (access.clockSkewMs ?? 0)) / 1000),
     },
   );
-  const headers = new Headers({ authorization });
+  // Who does not ask for JSON gets some refusals of the sign-in as XML.
+  const headers = new Headers({ authorization, accept: 'application/json' });
   if (call.form) headers.set('content-type', 'application/x-www-form-urlencoded');
   return headers;
 };

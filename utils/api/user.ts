@@ -1,48 +1,91 @@
 import { parseAvatarAddress } from '../domain/profile-picture.ts';
-import { jsonOf } from './errors.ts';
 
-/** What this program reads of X's user object (X docs, user object, 2022; v1.1 shape). */
+/** What this program reads of a user object (X docs, user object, 2022; v1.1 shape). */
 export interface User {
-  /** `id_str`: the number beside it cannot be held exactly. */
+  /** `id_str`, else the digits of `id` as they came: as a number it may not be exact. */
   readonly id: string;
   readonly handle: string;
   readonly name: string;
-  /** `profile_image_url_https`, the 48 px variant. */
+  /** `profile_image_url_https`, the 48 px variant; of other servers `profile_image_url`. */
   readonly pictureUrl: string;
-  /** `<id>/<token>` of the uploaded picture; null for the default one. */
+  /**
+   * `<id>/<token>` of the uploaded picture; null for X's default one. Of another server the address itself:
+   * a new picture has a new one there.
+   */
   readonly pictureKey: string | null;
   readonly hasDefaultPicture: boolean;
 }
 
-/** Reads a v1.1 user object from a body's text; null where it is none. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Older declarations of `JSON.parse` do not know the third argument (ES2026; Chrome 114, Firefox 135). */
+type Reviver = (key: string, value: unknown, context?: { readonly source?: string }) => unknown;
+
+const digitsIn = (source = ''): string => (/^\d+$/.test(source) ? source : '');
+
+/** Numbers named `id` become their digits: beyond 2^53 the number itself is another one. */
+const keepDigits: Reviver = (key, value, context) =>
+  key === 'id' && typeof value === 'number' ? digitsIn(context?.source) : value;
+
+const fieldsOf = (text: string): Fields | null => {
+  try {
+    const body: unknown = JSON.parse(text, keepDigits as Parameters<typeof JSON.parse>[1]);
+    return typeof body === 'object' && body !== null ? (body as Fields) : null;
+  } catch {
+    return null;
+  }
+};
+
+const textOf = (value: unknown): string | null =>
+  typeof value === 'string' && value !== '' ? value : null;
+
+const idOf = ({ id_str: idText, id }: Fields): string | null => {
+  const found = textOf(idText) ?? textOf(id);
+  return found !== null && /^[A-Za-z0-9_-]{1,64}$/.test(found) ? found : null;
+};
+
+/** X's own pictures that are no uploads are the default ones. */
+const isOfX = (address: string): boolean =>
+  /^https?:\/\/([a-z0-9-]+\.)*twimg\.com(:\d+)?\//i.test(address);
+
+const keyOf = (address: string): string | null => {
+  const uploaded = parseAvatarAddress(address);
+  if (uploaded) return uploaded.key;
+  return isOfX(address) ? null : address;
+};
+
+const isWebAddress = (address: string): boolean => /^https?:\/\/./.test(address);
+
+/** Reads a v1.1 user object, X's or another server's, from a body's text; null where it is none. */
 export const userOf = (text: string): User | null => {
-  const body = jsonOf(text);
-  if (typeof body !== 'object' || body === null) return null;
-  const fields = body as Record<string, unknown>;
-  const { id_str: id, screen_name: handle, name, profile_image_url_https: pictureUrl } = fields;
-  if (typeof id !== 'string' || typeof handle !== 'string' || typeof pictureUrl !== 'string') {
+  const fields = fieldsOf(text);
+  if (!fields) return null;
+  const id = idOf(fields);
+  const handle = textOf(fields['screen_name']);
+  const pictureUrl =
+    textOf(fields['profile_image_url_https']) ?? textOf(fields['profile_image_url']);
+  if (id === null || handle === null || pictureUrl === null || !isWebAddress(pictureUrl)) {
     return null;
   }
   return {
     id,
     handle,
-    name: typeof name === 'string' ? name : handle,
+    name: textOf(fields['name']) ?? handle,
     pictureUrl,
-    pictureKey: parseAvatarAddress(pictureUrl)?.key ?? null,
+    pictureKey: keyOf(pictureUrl),
     hasDefaultPicture: fields['default_profile_image'] === true,
   };
 };
 
 /** Reads the user of a v2 answer (X docs, users/me, 2025: `data` with the fields asked for); null where it is none. */
 export const userOfV2 = (text: string): User | null => {
-  const body = jsonOf(text);
-  const data = typeof body === 'object' && body !== null && 'data' in body ? body.data : null;
+  const data = fieldsOf(text)?.['data'];
   if (typeof data !== 'object' || data === null) return null;
-  const { id, username, name, profile_image_url: pictureUrl } = data as Record<string, unknown>;
+  const { id, username, name, profile_image_url: pictureUrl } = data as Fields;
   if (typeof id !== 'string' || typeof username !== 'string' || typeof pictureUrl !== 'string') {
     return null;
   }
-  const pictureKey = parseAvatarAddress(pictureUrl)?.key ?? null;
+  const pictureKey = keyOf(pictureUrl);
   return {
     id,
     handle: username,

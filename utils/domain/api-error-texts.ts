@@ -111,6 +111,32 @@ const apiTexts: Record<ApiErrorKind, ErrorText> = {
     next: 'Check your profile on x.com, then try again.',
     where: x,
   },
+  callbackNotApproved: {
+    text: 'Your app on X does not list Facelift’s address among its callback URLs.',
+    next: 'Add the address to your app in X’s developer console, or sign in with a PIN.',
+    where: developerConsole,
+  },
+  pinOnly: {
+    text: 'Your app on X only knows sign-in with a PIN.',
+    next: 'Sign in with a PIN instead.',
+  },
+  appSuspended: {
+    text: 'X does not know this app, or has suspended it.',
+    next: 'Check the API key, and the app itself in X’s developer console.',
+    where: developerConsole,
+  },
+  wrongPin: {
+    text: 'X does not accept this PIN.',
+    next: 'Compare it with the page that shows it, and type it again.',
+  },
+  signInOver: {
+    text: 'This sign-in has expired, or was used already.',
+    next: 'Begin again; X then shows a new PIN.',
+  },
+  signInDenied: {
+    text: 'The app was not let in: the sign-in was cancelled on X’s page.',
+    next: 'Begin again whenever you like.',
+  },
   refused: {
     text: 'X refused, without saying why.',
     next: 'Check your account on x.com, then try again.',

@@ -26,6 +26,12 @@ export type ApiErrorKind =
   | 'endpointGone'
   | 'badRequest'
   | 'badAnswer'
+  | 'callbackNotApproved'
+  | 'pinOnly'
+  | 'appSuspended'
+  | 'wrongPin'
+  | 'signInOver'
+  | 'signInDenied'
   | 'refused';
 
 /** One failed call. `retryAtMs` (Unix, ms) is set where X said when to come back. */

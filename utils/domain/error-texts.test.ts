@@ -34,6 +34,12 @@ const apiKinds: Record<ApiErrorKind, true> = {
   endpointGone: true,
   badRequest: true,
   badAnswer: true,
+  callbackNotApproved: true,
+  pinOnly: true,
+  appSuspended: true,
+  wrongPin: true,
+  signInOver: true,
+  signInDenied: true,
   refused: true,
 };
 
@@ -65,6 +71,13 @@ const everyText: readonly (readonly [string, ErrorText])[] = [
   ['notReached', addAccountErrorText({ kind: 'notReached' })],
   ['missingKey', addAccountErrorText({ kind: 'missingKey', field: 'accessToken' })],
   ['readOnly', addAccountErrorText({ kind: 'readOnly', handle: 'ada_paints' })],
+  ['app', addAccountErrorText({ kind: 'app', error: api('keysRefused') })],
+  ['notAnAddress', addAccountErrorText({ kind: 'address', why: 'notAnAddress' })],
+  ['notSecure', addAccountErrorText({ kind: 'address', why: 'notSecure' })],
+  ['hostRefused', addAccountErrorText({ kind: 'hostRefused', server: 'social.example' })],
+  ...(['locked', 'notAPin', 'noSignIn', 'appGone', 'windowClosed'] as const).map(
+    (kind) => [kind, addAccountErrorText({ kind })] as const,
+  ),
 ];
 
 describe('every error', () => {
@@ -77,6 +90,14 @@ describe('every error', () => {
 });
 
 describe('what an error knows', () => {
+  test('which server it speaks of', () => {
+    const error = { kind: 'api', error: api('offline') } as const;
+    expect(addAccountErrorText(error).text).toBe('X could not be reached.');
+    expect(addAccountErrorText(error, 'social.example').text).toBe(
+      'social.example could not be reached.',
+    );
+  });
+
   test('a clock says how wrong it is, and in which direction', () => {
     const clock = (clockSkewMs: number) => apiErrorText({ ...api('clockWrong'), clockSkewMs }).text;
     expect(clock(8 * 60_000)).toContain('about 8 minutes slow');

@@ -1,9 +1,10 @@
 import type { AddAccountError } from './account-errors.ts';
-import type { AccountKeys } from './account.ts';
 import { apiErrorText, type ErrorText, type Where } from './api-error-texts.ts';
 import type { ImageError } from './image-errors.ts';
 import type { SwapFailure } from './swap-job.ts';
+import { wordsFor, type Words } from './words.ts';
 
+export { addAccountErrorText, keyNames } from './account-error-texts.ts';
 export { apiErrorText, type ErrorText, type Where };
 
 /** One line under 'Details': what X or the network said, word for word. */
@@ -18,14 +19,6 @@ const picture = 'picture' as const;
 const megabytes = (bytes: number): string =>
   `${Math.max(0.1, Math.round(bytes / 100_000) / 10)} MB`;
 const megapixels = (pixels: number): string => `${Math.round(pixels / 1_000_000)} megapixels`;
-
-type Words<E extends { readonly kind: string }> = {
-  readonly [K in E['kind']]: (error: Extract<E, { readonly kind: K }>) => ErrorText;
-};
-
-/** Finds the words for one kind; the cast is safe because the table is keyed by that very kind. */
-const wordsFor = <E extends { readonly kind: string }>(table: Words<E>, error: E): ErrorText =>
-  (table[error.kind as E['kind']] as (error: E) => ErrorText)(error);
 
 const imageTexts: Words<ImageError> = {
   emptyFile: () => ({
@@ -130,49 +123,11 @@ export const swapFailureText = (failure: SwapFailure, accepted = false): ErrorTe
   return { ...words, text: `X took the picture, but it could not be seen yet. ${words.text}` };
 };
 
-/** The four keys as X's developer console names them. */
-export const keyNames: Record<keyof AccountKeys, string> = {
-  apiKey: 'API key',
-  apiKeySecret: 'API key secret',
-  accessToken: 'Access token',
-  accessTokenSecret: 'Access token secret',
-};
-
-const addAccountTexts: Words<AddAccountError> = {
-  api: ({ error }) =>
-    error.kind === 'keysRefused'
-      ? {
-          text: 'X does not accept these keys.',
-          next: 'Copy all four again; they must come from the same app.',
-        }
-      : apiErrorText(error),
-  notReached: () => ({
-    text: 'Facelift’s background part did not answer.',
-    next: 'Press Add account once more; if it stays, reload the extension.',
-  }),
-  locked: () => ({
-    text: 'Your keys are locked, and new ones cannot be kept until they are unlocked.',
-    next: 'Type your passphrase under Security, then press Add account again.',
-  }),
-  missingKey: ({ field }) => ({
-    text: `${keyNames[field]} is missing.`,
-    next: 'Fill in all four keys.',
-  }),
-  readOnly: ({ handle }) => ({
-    text: `These keys may look at @${handle} but not change it.`,
-    next: 'In X’s developer console, set your app’s permissions to Read and write. Then make a new access token and secret: the old ones stay read-only.',
-  }),
-};
-
-/** Words for keys that were not taken in. */
-export const addAccountErrorText = (error: AddAccountError): ErrorText =>
-  wordsFor(addAccountTexts, error);
-
 /** What to show under 'Details': raw status, code and message of a call; only the kind for the rest. */
 export const errorDetails = (
   failure: SwapFailure | AddAccountError | ImageError,
 ): readonly ErrorDetail[] => {
-  if (failure.kind !== 'api') return [{ label: 'Kind', value: failure.kind }];
+  if (!('error' in failure)) return [{ label: 'Kind', value: failure.kind }];
   const { status, code, message, kind } = failure.error;
   return [
     ...(status === null ? [] : [{ label: 'Status' as const, value: String(status) }]),

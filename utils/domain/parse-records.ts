@@ -44,6 +44,7 @@ const states: Record<SwapState, true> = {
 /** A stored account; null unless it is one. */
 export const parseAccount = parserOf<Account>({
   id: isText,
+  userId: optional(isText),
   handle: isText,
   name: isText,
   pictureUrl: isText,
@@ -51,6 +52,7 @@ export const parseAccount = parserOf<Account>({
   access: isOneOf(accessLevels),
   addedAtMs: isCount,
   readBy: optional(isOneOf(readWays)),
+  isDefault: optional(isFlag),
 });
 
 /** A stored job; null unless it is one. */
@@ -59,6 +61,7 @@ export const parseSwapJob = parserOf<SwapJob>({
   accountId: isText,
   handle: isText,
   kind: isOneOf(pictureKinds),
+  batchId: optional(isText),
   blobKey: isText,
   state: isOneOf(states),
   createdAtMs: isCount,

@@ -35,6 +35,12 @@ const advice: Record<ApiErrorKind, RetryAdvice> = {
   endpointGone: 'never',
   badRequest: 'never',
   badAnswer: 'never',
+  callbackNotApproved: 'never',
+  pinOnly: 'never',
+  appSuspended: 'never',
+  wrongPin: 'never',
+  signInOver: 'never',
+  signInDenied: 'never',
   refused: 'never',
 };
 

@@ -36,6 +36,8 @@ export interface SwapJob {
   readonly accountId: string;
   readonly handle: string;
   readonly kind: PictureKind;
+  /** The same for all jobs that one press began on several accounts; left out for one alone. */
+  readonly batchId?: string | undefined;
   /** Key of the prepared file in the blob store. */
   readonly blobKey: string;
   readonly state: SwapState;

@@ -24,6 +24,24 @@ export const noteAccount = async (
   announce('accounts');
 };
 
+/** Chooses the account that is used where nothing else says which; nothing where it was removed. */
+export const makeDefault = async (accountId: string): Promise<void> => {
+  const transaction = (await database()).transaction('accounts', 'readwrite');
+  const all = ((await transaction.store.getAll()) as unknown[])
+    .map(parseAccount)
+    .filter((account) => account !== null);
+  if (all.some(({ id }) => id === accountId)) {
+    for (const { isDefault, ...account } of all) {
+      const isChosen = account.id === accountId;
+      if (isChosen !== (isDefault ?? false)) {
+        void transaction.store.put(isChosen ? { ...account, isDefault: true } : account);
+      }
+    }
+  }
+  await transaction.done;
+  announce('accounts');
+};
+
 /** Removes an account with its keys. */
 export const removeAccount = async (accountId: string): Promise<void> => {
   const transaction = (await database()).transaction(['accounts', 'secrets'], 'readwrite');

@@ -1,9 +1,15 @@
 import { StorageError } from './database.ts';
 
 /** What may have changed in the database. */
-export type Topic = 'accounts' | 'jobs' | 'security' | 'history';
+export type Topic = 'accounts' | 'jobs' | 'security' | 'history' | 'signIn';
 
-const topics: Record<Topic, true> = { accounts: true, jobs: true, security: true, history: true };
+const topics: Record<Topic, true> = {
+  accounts: true,
+  jobs: true,
+  security: true,
+  history: true,
+  signIn: true,
+};
 
 const isTopic = (value: unknown): value is Topic =>
   typeof value === 'string' && Object.hasOwn(topics, value);

@@ -2,6 +2,7 @@ import { deleteDB } from 'idb';
 import { browser } from 'wxt/browser';
 import { announceAll } from './changes.ts';
 import { closeDatabase, database, storageProblem } from './database.ts';
+import { giveBackHosts } from './host-access.ts';
 import { lockKeys } from './secrets/auto-lock.ts';
 import { vaultLock } from './secrets/vault-lock.ts';
 import { databaseName } from './storage/open.ts';
@@ -37,18 +38,6 @@ const clearCaches = async (): Promise<void> => {
   await Promise.all(names.map((name) => caches.delete(name)));
 };
 
-/** Gives back access to hosts that was granted after installing. */
-const giveBackHosts = async (): Promise<void> => {
-  const { origins = [] } = await browser.permissions.getAll();
-  const manifest = browser.runtime.getManifest();
-  const installed = new Set<string>([
-    ...(manifest.host_permissions ?? []),
-    ...(manifest.content_scripts ?? []).flatMap(({ matches = [] }) => matches),
-  ]);
-  const granted = origins.filter((origin) => !installed.has(origin));
-  if (granted.length > 0) await browser.permissions.remove({ origins: granted });
-};
-
 /**
  * Erases accounts, keys, pictures, jobs, history and settings, what is unlocked, alarms, notifications,
  * caches and granted hosts: afterwards the extension is as freshly installed. Rejects where the database
@@ -63,7 +52,7 @@ export const eraseEverything = async (): Promise<void> => {
     browser.alarms.clearAll(),
     clearNotices(),
     clearCaches(),
-    giveBackHosts(),
+    giveBackHosts(new Set()),
   ]);
   await vaultLock(dropDatabase);
   announceAll();

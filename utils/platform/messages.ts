@@ -3,6 +3,7 @@ import type { Account, AccountKeys } from '../domain/account.ts';
 import type { Result } from '../domain/result.ts';
 import type { PassphraseError } from '../domain/security.ts';
 import type { UndoProblem } from '../domain/undo-offer.ts';
+import type { AppChoice, SignInView, SignInWay } from '../domain/sign-in.ts';
 
 /** What a content script may ask of the background worker. Kept as small as it can be: pages lie. */
 export interface FromPage {
@@ -20,9 +21,24 @@ interface PassphraseMessage<Request> {
 /** What the extension's own pages may ask of the background worker. */
 export interface FromOwnPages {
   'account.add': {
-    readonly request: { readonly keys: AccountKeys };
+    readonly request: { readonly keys: AccountKeys; readonly apiBase: string };
     readonly reply: Result<Account, AddAccountError>;
   };
+  'account.makeDefault': { readonly request: { readonly accountId: string }; readonly reply: null };
+  /** Begins a sign-in; the reply is the page where the person lets the app in. For a PIN it is opened too. */
+  'signIn.begin': {
+    readonly request: { readonly app: AppChoice; readonly by: SignInWay };
+    readonly reply: Result<string, AddAccountError>;
+  };
+  /** The PIN as typed, or the address the browser was sent back to. */
+  'signIn.finish': {
+    readonly request: { readonly pin: string } | { readonly returned: string };
+    readonly reply: Result<Account, AddAccountError>;
+  };
+  /** Opens the page of the sign-in under way once more. */
+  'signIn.open': { readonly request: Nothing; readonly reply: Result<null, AddAccountError> };
+  'signIn.cancel': { readonly request: Nothing; readonly reply: null };
+  'signIn.state': { readonly request: Nothing; readonly reply: SignInView | null };
   'account.remove': { readonly request: { readonly accountId: string }; readonly reply: null };
   'swap.start': {
     readonly request: {
@@ -33,6 +49,8 @@ export interface FromOwnPages {
       readonly name?: string;
       /** Asked from a private window. */
       readonly isPrivate?: boolean;
+      /** The same for all swaps that one press began. */
+      readonly batchId?: string;
     };
     readonly reply: { readonly jobId: string };
   };
@@ -68,6 +86,12 @@ export const messageKinds: {
   fromOwnPages: {
     'account.add': true,
     'account.remove': true,
+    'account.makeDefault': true,
+    'signIn.begin': true,
+    'signIn.finish': true,
+    'signIn.open': true,
+    'signIn.cancel': true,
+    'signIn.state': true,
     'swap.start': true,
     'swap.undo': true,
     'swap.retry': true,

@@ -34,5 +34,10 @@ export const studioTargetOf = (search: string): StudioTarget => {
   };
 };
 
+/** Opens a page of the web in a new tab. */
+export const openTab = async (url: string): Promise<void> => {
+  await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
+};
+
 /** Opens the options page. */
 export const openOptions = async (): Promise<void> => browser.runtime.openOptionsPage();

@@ -1,14 +1,16 @@
 import type { AccountKeys } from '../domain/account.ts';
 import { tidyName } from '../domain/history-rules.ts';
+import { parseServerAddress } from '../domain/server.ts';
 import { maxPassphraseLength } from '../domain/security.ts';
 import { autoLockChoices } from '../domain/settings.ts';
+import type { AppChoice } from '../domain/sign-in.ts';
 import type { FromOwnPages, FromPage } from './messages.ts';
 
 /** Longest key taken in; X's are about 50 characters. */
 const maxKeyLength = 500;
 
 const handlePattern = /^[A-Za-z0-9_]{1,20}$/;
-const idPattern = /^[A-Za-z0-9-]{1,64}$/;
+const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
 const fieldsOf = (data: unknown): Record<string, unknown> =>
   typeof data === 'object' && data !== null ? { ...data } : {};
@@ -25,9 +27,20 @@ export const parseStudioOpen = (data: unknown): FromPage['studio.open']['request
   return handle === null ? null : { handle };
 };
 
-/** Four keys, trimmed. They may be empty: which one is missing is for the handler to say. */
+/** A server's address in exactly the form that `parseServerAddress` gives; anything else is no address. */
+const apiBaseOf = (value: unknown): string | null => {
+  const read = typeof value === 'string' && value !== '' ? parseServerAddress(value) : null;
+  return read?.ok && read.value === value ? read.value : null;
+};
+
+/**
+ * Four keys, trimmed, and the server they are for. They may be empty: which one is missing is for the
+ * handler to say.
+ */
 export const parseAccountAdd = (data: unknown): FromOwnPages['account.add']['request'] | null => {
   const given = fieldsOf(fieldsOf(data)['keys']);
+  const apiBase = apiBaseOf(fieldsOf(data)['apiBase']);
+  if (apiBase === null) return null;
   const apiKey = keyOf(given['apiKey']);
   const apiKeySecret = keyOf(given['apiKeySecret']);
   const accessToken = keyOf(given['accessToken']);
@@ -35,7 +48,40 @@ export const parseAccountAdd = (data: unknown): FromOwnPages['account.add']['req
   if (apiKey === null || apiKeySecret === null) return null;
   if (accessToken === null || accessTokenSecret === null) return null;
   const keys: AccountKeys = { apiKey, apiKeySecret, accessToken, accessTokenSecret };
-  return { keys };
+  return { keys, apiBase };
+};
+
+const appChoiceOf = (value: unknown): AppChoice | null => {
+  const { kind, accountId, keys, apiBase } = fieldsOf(value);
+  if (kind === 'account') {
+    const id = matching(accountId, idPattern);
+    return id === null ? null : { kind, accountId: id };
+  }
+  const given = fieldsOf(keys);
+  const [apiKey, apiKeySecret] = [keyOf(given['apiKey']), keyOf(given['apiKeySecret'])];
+  const server = apiBaseOf(apiBase);
+  if (kind !== 'keys' || apiKey === null || apiKeySecret === null || server === null) return null;
+  return { kind, keys: { apiKey, apiKeySecret }, apiBase: server };
+};
+
+/** Which app to sign in to, and how. */
+export const parseSignInBegin = (data: unknown): FromOwnPages['signIn.begin']['request'] | null => {
+  const fields = fieldsOf(data);
+  const app = appChoiceOf(fields['app']);
+  const { by } = fields;
+  return app !== null && (by === 'pin' || by === 'redirect') ? { app, by } : null;
+};
+
+const longestPin = 100;
+const longestReturned = 2_000;
+
+/** What ends a sign-in: a PIN as typed, or an address. */
+export const parseSignInFinish = (
+  data: unknown,
+): FromOwnPages['signIn.finish']['request'] | null => {
+  const { pin, returned } = fieldsOf(data);
+  if (typeof pin === 'string' && pin.length <= longestPin) return { pin };
+  return typeof returned === 'string' && returned.length <= longestReturned ? { returned } : null;
 };
 
 /** An account by X's user id; null unless it is one. */
@@ -63,9 +109,19 @@ export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['reque
   const blobKey = matching(fields['blobKey'], idPattern);
   const { kind, name } = fields;
   if (accountId === null || blobKey === null || kind !== 'avatar') return null;
+  const batchId =
+    fields['batchId'] === undefined ? undefined : matching(fields['batchId'], idPattern);
+  if (batchId === null) return null;
   const isPrivate = fields['isPrivate'] === true;
   const tidy = typeof name === 'string' && !isPrivate ? tidyName(name) : undefined;
-  return { accountId, kind, blobKey, isPrivate, ...(tidy !== undefined && { name: tidy }) };
+  return {
+    accountId,
+    kind,
+    blobKey,
+    isPrivate,
+    ...(tidy !== undefined && { name: tidy }),
+    ...(batchId !== undefined && { batchId }),
+  };
 };
 
 /** A swap to take back, by its job; null unless it is one. */

@@ -11,15 +11,17 @@ const callNotAllowed: ReadonlySet<ApiErrorKind> = new Set([
   'endpointGone',
 ]);
 
-const reads: Record<ReadWay, (caller: Caller, userId: string) => Promise<Result<User, ApiError>>> =
-  {
-    show: showUser,
-    verify: async (caller) => {
-      const own = await verifyCredentials(caller);
-      return own.ok ? ok(own.value.user) : own;
-    },
-    me: showMe,
-  };
+const reads: Record<
+  ReadWay,
+  (caller: Caller, accountId: string) => Promise<Result<User, ApiError>>
+> = {
+  show: (caller, accountId) => showUser(caller, caller.access.userId ?? accountId),
+  verify: async (caller) => {
+    const own = await verifyCredentials(caller);
+    return own.ok ? ok(own.value.user) : own;
+  },
+  me: showMe,
+};
 
 /** Cheapest first: users/show has twelve times the limit of the second, and v2 costs credits. */
 const ways: readonly ReadWay[] = ['show', 'verify', 'me'];
@@ -31,12 +33,12 @@ const ways: readonly ReadWay[] = ['show', 'verify', 'me'];
  */
 export const lookAtUser = async (
   caller: Caller,
-  userId: string,
+  accountId: string,
   readBy: ReadWay = 'show',
 ): Promise<Result<{ readonly user: User; readonly readBy: ReadWay }, ApiError>> => {
   let first: Result<never, ApiError> | null = null;
   for (const way of [readBy, ...ways.filter((other) => other !== readBy)]) {
-    const seen = await reads[way](caller, userId);
+    const seen = await reads[way](caller, accountId);
     if (seen.ok) return ok({ user: seen.value, readBy: way });
     if (!callNotAllowed.has(seen.error.kind)) return seen;
     first ??= seen;

@@ -57,7 +57,7 @@ const final: readonly Row[] = [
   { says: 'login check', fault: status(231), ends: 'loginNeeded' },
   { says: 'read-only app', fault: status(261), ends: 'readOnlyKeys' },
   { says: 'locked', fault: status(326), ends: 'accountLocked' },
-  { says: 'app suspended', fault: status(416), ends: 'keysRefused' },
+  { says: 'app suspended', fault: status(416), ends: 'appSuspended' },
   {
     says: 'no credits',
     fault: { kind: 'status', status: 402, body: 'problem' },

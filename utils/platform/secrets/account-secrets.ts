@@ -1,4 +1,5 @@
 import type { Account, AccountKeys } from '../../domain/account.ts';
+import { parseAccount } from '../../domain/parse-records.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { SecretsError } from '../../domain/security.ts';
 import { announce } from '../changes.ts';
@@ -24,7 +25,8 @@ export const readSecrets = async (
 };
 
 /**
- * Writes an account and its keys together, the keys sealed; an account of the same id is replaced.
+ * Writes an account and its keys together, the keys sealed. An account of the same id is replaced and
+ * stays the default if it was.
  * Error: `locked`, and nothing is written.
  */
 export const saveAccount = (
@@ -36,8 +38,11 @@ export const saveAccount = (
     if (!open.ok) return open;
     const sealed = await sealJson(open.value, account.id, keys);
     const transaction = (await database()).transaction(['accounts', 'secrets'], 'readwrite');
+    const before = parseAccount(await transaction.objectStore('accounts').get(account.id));
     await Promise.all([
-      transaction.objectStore('accounts').put(account),
+      transaction
+        .objectStore('accounts')
+        .put(before?.isDefault ? { ...account, isDefault: true } : account),
       transaction.objectStore('secrets').put(sealed),
       transaction.done,
     ]);

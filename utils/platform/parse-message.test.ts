@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import * as parse from './parse-message.ts';
+
+const keys = { apiKey: ' a ', apiKeySecret: 'b', accessToken: 'c', accessTokenSecret: 'd' };
+const app = { kind: 'keys', keys, apiBase: 'https://social.example/api' };
+
+describe('the server of an account', () => {
+  test.each([
+    undefined,
+    '',
+    'https://api.x.com/',
+    'x.com',
+    'http://social.example',
+    'https://a@social.example',
+    'https://social.example/?a',
+    'https://social.example/1.1',
+    7,
+  ])('%j is refused: pages send addresses in one form only', (apiBase) => {
+    expect(parse.parseAccountAdd({ keys, apiBase })).toBeNull();
+    expect(parse.parseSignInBegin({ app: { ...app, apiBase }, by: 'pin' })).toBeNull();
+  });
+});
+
+describe('a sign-in', () => {
+  test('begins with two keys, trimmed and nothing besides, or with an account', () => {
+    expect(
+      parse.parseSignInBegin({ app, by: 'redirect', callback: 'https://evil.example' }),
+    ).toEqual({
+      app: { ...app, keys: { apiKey: 'a', apiKeySecret: 'b' } },
+      by: 'redirect',
+    });
+    const account = { kind: 'account', accountId: '7-0123456789abcdef' };
+    expect(parse.parseSignInBegin({ app: { ...account, keys }, by: 'pin' })).toEqual({
+      app: account,
+      by: 'pin',
+    });
+  });
+
+  test.each([
+    { app },
+    { app, by: 'magic' },
+    { app: { ...app, kind: 'other' }, by: 'pin' },
+    { app: { ...app, keys: { apiKey: 'a'.repeat(501), apiKeySecret: 'b' } }, by: 'pin' },
+    { app: { kind: 'account', accountId: '../7' }, by: 'pin' },
+    { by: 'pin' },
+    null,
+  ])('%j begins none', (data) => expect(parse.parseSignInBegin(data)).toBeNull());
+
+  test('ends with a PIN or an address, of a length that may be one', () => {
+    expect(parse.parseSignInFinish({ pin: ' 012 ' })).toEqual({ pin: ' 012 ' });
+    expect(parse.parseSignInFinish({ returned: 'https://a/' })).toEqual({ returned: 'https://a/' });
+    for (const odd of [{}, { pin: 7 }, { pin: '0'.repeat(101) }, { returned: 'a'.repeat(2001) }])
+      expect(parse.parseSignInFinish(odd)).toBeNull();
+  });
+});
+
+test('a swap may be one of a batch, under a name of the same kind as all others', () => {
+  const start = { accountId: '1', kind: 'avatar', blobKey: 'b' };
+  expect(parse.parseSwapStart(start)).toEqual(start);
+  expect(parse.parseSwapStart({ ...start, batchId: 'x-1' })).toEqual({ ...start, batchId: 'x-1' });
+  for (const batchId of ['', 'a b', 7, null])
+    expect(parse.parseSwapStart({ ...start, batchId })).toBeNull();
+});
