@@ -101,6 +101,11 @@ const swapTexts: Words<SwapFailure> = {
     next: 'Add the account again.',
     where: settings,
   }),
+  keysUnreadable: () => ({
+    text: 'The keys of this account can no longer be read in this browser.',
+    next: 'Add the account again; the picture is kept until then.',
+    where: settings,
+  }),
   pictureGone: () => ({
     text: 'The prepared picture is no longer stored in this browser.',
     next: 'Choose the picture again.',

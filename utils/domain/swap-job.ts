@@ -27,6 +27,7 @@ export type SwapState =
 export type SwapFailure =
   | { readonly kind: 'api'; readonly error: ApiError }
   | { readonly kind: 'accountGone' }
+  | { readonly kind: 'keysUnreadable' }
   | { readonly kind: 'pictureGone' }
   | { readonly kind: 'notShownYet'; readonly looks: number };
 

@@ -154,6 +154,17 @@ test('a removed account and a lost picture have their own ends', async () => {
   expect(scene.uploads()).toBe(0);
 });
 
+test('keys that can no longer be read have words of their own', async () => {
+  await scene.begin('unreadable');
+  const broken = createSwapRunner(
+    scene.ports({ accessOf: () => Promise.resolve('unreadable' as const) }),
+  );
+  expect(await scene.runToEnd(broken, 'unreadable')).toMatchObject({
+    failure: { kind: 'keysUnreadable' },
+  });
+  expect(scene.uploads()).toBe(0);
+});
+
 test('cancelling during the upload stops it and stays cancelled', async () => {
   scene.sandbox.control.addFault({ kind: 'slow', match: upload, count: 1, ms: 3000 });
   await scene.begin('cancelled');

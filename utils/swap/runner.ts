@@ -125,7 +125,8 @@ class Runner implements SwapRunner {
     // Nothing is lost by waiting: unlocking resumes.
     if (access === 'locked') return false;
     if (access === null || typeof access === 'string') {
-      await this.settle(job.id, steps.toFailed({ kind: 'accountGone' }));
+      const kind = access === 'unreadable' ? 'keysUnreadable' : 'accountGone';
+      await this.settle(job.id, steps.toFailed({ kind }));
       return true;
     }
     await this.call(job, access);
