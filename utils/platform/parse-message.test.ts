@@ -55,7 +55,7 @@ describe('a sign-in', () => {
 });
 
 test('a swap may be one of a batch, under a name of the same kind as all others', () => {
-  const start = { accountId: '1', kind: 'avatar', blobKey: 'b' };
+  const start = { accountId: '1', kind: 'avatar', blobKey: 'b', isPrivate: false };
   expect(parse.parseSwapStart(start)).toEqual(start);
   expect(parse.parseSwapStart({ ...start, batchId: 'x-1' })).toEqual({ ...start, batchId: 'x-1' });
   for (const batchId of ['', 'a b', 7, null])
