@@ -71,7 +71,10 @@ const openFor = async (handle: string): Promise<StudioPage> => {
   const { keys } = control.addAccount({ handle });
   const address = `${browser.extensionPage('studio.html')}?for=${handle}`;
   const studio = studioPage(await browser.open(address));
-  const message = JSON.stringify({ facelift: 'account.add', data: { keys } });
+  const message = JSON.stringify({
+    facelift: 'account.add',
+    data: { keys, apiBase: 'https://api.x.com' },
+  });
   const isAdded = async (): Promise<boolean> => {
     // Nobody is there to take it while Firefox is stopping the event page.
     const script = `browser.runtime.sendMessage(${message}).catch(() => null)`;

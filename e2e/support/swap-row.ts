@@ -98,7 +98,10 @@ export const openRow = async (
 ): Promise<SwapRow> => {
   const { keys } = control.addAccount({ handle, name: handle.replaceAll('_', ' ') });
   const row = await openRowPage(browser, handle);
-  const message = JSON.stringify({ facelift: 'account.add', data: { keys } });
+  const message = JSON.stringify({
+    facelift: 'account.add',
+    data: { keys, apiBase: 'https://api.x.com' },
+  });
   const added = await row.page.evaluate(`chrome.runtime.sendMessage(${message})`);
   expect(added).toMatchObject({ ok: true, value: { ok: true } });
   await row.page.reload();
