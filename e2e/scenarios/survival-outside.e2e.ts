@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { controlBackground } from '../support/background.ts';
 import { keepEvidence } from '../support/evidence.ts';
@@ -15,6 +16,13 @@ import { openChromiumWorld, test as freshTest, type World } from '../support/wor
 const upload = 'update_profile_image';
 
 const tally = newTally('network, room, two at once');
+
+/** With several accounts the popup asks for whom it is. */
+const chooseAccount = async (page: Page, handle: string): Promise<void> => {
+  await page.getByRole('button', { name: /^Account: / }).click();
+  await page.getByRole('button', { name: `Only @${handle}`, exact: true }).click();
+};
+
 let world: World;
 let close: () => Promise<void>;
 
@@ -142,8 +150,7 @@ describe('two at once', () => {
   test('popup, studio and badge tell of one swap alike, step by step', async ({ onTestFailed }) => {
     const row = await begin('seen_twice', onTestFailed);
     const popup = await openRowPage(world.browser, row.handle, 'popup.html');
-    // With several accounts the popup asks for whom it is.
-    await popup.page.getByLabel('Account').selectOption({ label: `@${row.handle}` });
+    await chooseAccount(popup.page, row.handle);
     const background = await controlBackground(world.browser, row.page);
     const match = { path: upload, account: row.handle };
     world.control.addFault({ kind: 'slow', ms: 1_500, when: 'after', match });
@@ -170,7 +177,7 @@ describe('two at once', () => {
   test('a refusal stays on the badge, and is told alike in both', async ({ onTestFailed }) => {
     const row = await begin('refused_twice', onTestFailed);
     const popup = await openRowPage(world.browser, row.handle, 'popup.html');
-    await popup.page.getByLabel('Account').selectOption({ label: `@${row.handle}` });
+    await chooseAccount(popup.page, row.handle);
     const background = await controlBackground(world.browser, row.page);
     const match = { path: upload, account: row.handle };
     world.control.addFault({ kind: 'status', status: 402, body: 'problem', match });
