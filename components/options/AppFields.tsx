@@ -40,15 +40,7 @@ export const AppFields = ({ state, accounts }: AppFieldsProps) => {
       )}
       {state.appOf === null &&
         (['apiKey', 'apiKeySecret'] as const).map((field) => (
-          <KeyInput
-            key={field}
-            field={field}
-            value={state.keys[field]}
-            wrong={state.wrongField === field}
-            disabled={state.busy}
-            onValue={(value) => state.change({ [field]: value })}
-            onKeys={state.change}
-          />
+          <KeyInput key={field} field={field} state={state} />
         ))}
     </>
   );

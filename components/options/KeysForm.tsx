@@ -11,15 +11,7 @@ interface KeysFormProps {
 export const KeysForm = ({ state }: KeysFormProps) => (
   <WayForm state={state} label="Add account" onSubmit={state.addByKeys}>
     {keyFields.map((field) => (
-      <KeyInput
-        key={field}
-        field={field}
-        value={state.keys[field]}
-        wrong={state.wrongField === field}
-        disabled={state.busy}
-        onValue={(value) => state.change({ [field]: value })}
-        onKeys={state.change}
-      />
+      <KeyInput key={field} field={field} state={state} />
     ))}
   </WayForm>
 );

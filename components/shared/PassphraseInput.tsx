@@ -1,6 +1,5 @@
 import type { RefObject } from 'preact';
-import { useId, useState } from 'preact/hooks';
-import { Icon } from './Icon.tsx';
+import { SecretInput } from './SecretInput.tsx';
 
 interface PassphraseInputProps {
   readonly label: string;
@@ -15,41 +14,15 @@ interface PassphraseInputProps {
 }
 
 /** A passphrase: hidden, shown on demand. */
-export const PassphraseInput = (props: PassphraseInputProps) => {
-  const { label, value, isNew = false, isWrong = false, disabled = false, onValue } = props;
-  const id = useId();
-  const [shown, setShown] = useState(false);
-  return (
-    <div class="key">
-      <label id={`${id}-name`} htmlFor={id}>
-        {label}
-      </label>
-      <div class="key__row">
-        <input
-          id={id}
-          {...(props.inputRef && { ref: props.inputRef })}
-          class="key__input"
-          {...(shown ? { type: 'text' as const } : { type: 'password' as const })}
-          value={value}
-          readOnly={disabled}
-          autocomplete={isNew ? 'new-password' : 'current-password'}
-          autocapitalize="none"
-          spellcheck={false}
-          aria-invalid={isWrong}
-          aria-describedby={props.describedBy}
-          onInput={(event) => onValue(event.currentTarget.value)}
-        />
-        <button
-          type="button"
-          class="icon-button key__eye"
-          aria-label="Show what was typed"
-          aria-describedby={`${id}-name`}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-        >
-          <Icon name={shown ? 'eyeOff' : 'eye'} />
-        </button>
-      </div>
-    </div>
-  );
-};
+export const PassphraseInput = (props: PassphraseInputProps) => (
+  <SecretInput
+    label={props.label}
+    value={props.value}
+    isWrong={props.isWrong ?? false}
+    inputRef={props.inputRef}
+    readOnly={props.disabled ?? false}
+    autocomplete={props.isNew ? 'new-password' : 'current-password'}
+    aria-describedby={props.describedBy}
+    onValue={props.onValue}
+  />
+);
