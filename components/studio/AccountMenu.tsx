@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Account } from '../../utils/domain/account.ts';
 import { isX, serverName } from '../../utils/domain/server.ts';
 import { ProfilePicture } from '../shared/ProfilePicture.tsx';
@@ -53,7 +53,8 @@ const Row = ({ account, isChosen, isHeld, onToggle, onOnly }: RowProps) => (
 /** Whom a swap is for: one account by its name, several by their boxes. */
 export const AccountMenu = ({ accounts, chosenIds, onAccounts, onClose }: AccountMenuProps) => {
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => list.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
+  // Before the paint: a key pressed as soon as the menu is seen must already land in it.
+  useLayoutEffect(() => list.current?.querySelector<HTMLElement>('input:checked')?.focus(), []);
   const toggled = (id: string): readonly string[] =>
     chosenIds.includes(id) ? chosenIds.filter((one) => one !== id) : [...chosenIds, id];
   return (

@@ -25,12 +25,14 @@ describe('the account menu', () => {
     await chip().click();
     const menu = page.getByRole('dialog', { name: 'Accounts' });
     await expect.element(menu).toBeVisible();
-    expect(document.activeElement).toBe(box('ada_paints').element());
+    await expect.element(box('ada_paints')).toHaveFocus();
     await expect.element(page.getByText('on social.example')).toBeVisible();
     await userEvent.keyboard('{Escape}');
     await expect.element(menu).not.toBeInTheDocument();
-    expect(document.activeElement).toBe(chip().element());
-    await userEvent.keyboard('{Enter}{Tab}{Tab}{Tab}{Enter}');
+    await expect.element(chip()).toHaveFocus();
+    await userEvent.keyboard('{Enter}');
+    await expect.element(box('ada_paints')).toHaveFocus();
+    await userEvent.keyboard('{Tab}{Tab}{Tab}{Enter}');
     await expect.element(menu).not.toBeInTheDocument();
     await expect.element(chip()).toHaveAccessibleName('Account: @bo_bakes');
   });
