@@ -7,7 +7,7 @@ import { queueUndo } from '../../utils/swap/history/undo-swap.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
 import { keepHistory } from './keep-history.ts';
 
-type SwapKinds = 'swap.start' | 'swap.undo' | 'swap.retry' | 'swap.cancel';
+type SwapKinds = 'swap.start' | 'banner.remove' | 'swap.undo' | 'swap.retry' | 'swap.cancel';
 
 /** What the extension's own pages may ask about swaps. */
 export const swapHandlers = (runner: SwapRunner): Pick<OwnHandlers, SwapKinds> => ({
@@ -19,6 +19,24 @@ export const swapHandlers = (runner: SwapRunner): Pick<OwnHandlers, SwapKinds> =
       const handle = (await findAccount(request.accountId))?.handle ?? '';
       const named = name === undefined || isPrivate ? {} : { name };
       await saveJob(newJob({ ...request, ...named, id, handle, isPrivate }, Date.now()));
+      void runner.resume();
+      return { jobId: id };
+    },
+  },
+  'banner.remove': {
+    parse: parse.parseBannerRemove,
+    handle: async ({ accountId, isPrivate = false }, from) => {
+      const id = crypto.randomUUID();
+      const handle = (await findAccount(accountId))?.handle ?? '';
+      const about = {
+        id,
+        accountId,
+        handle,
+        kind: 'banner',
+        blobKey: '',
+        isRemoval: true,
+      } as const;
+      await saveJob(newJob({ ...about, isPrivate: isPrivate || from.isPrivate }, Date.now()));
       void runner.resume();
       return { jobId: id };
     },

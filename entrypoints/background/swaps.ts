@@ -1,5 +1,6 @@
 import { browserApiPorts } from '../../utils/api/browser-ports.ts';
 import { defaultApiBase } from '../../utils/domain/account.ts';
+import { liveNotice } from '../../utils/domain/notice-texts.ts';
 import { isX, serverName } from '../../utils/domain/server.ts';
 import { findAccount, noteAccount } from '../../utils/platform/account-store.ts';
 import { notify } from '../../utils/platform/notices.ts';
@@ -29,18 +30,18 @@ export const createBrowserRunner = (): SwapRunner =>
     random: Math.random,
     isOnline: () => navigator.onLine,
     beforeSend: (job, user, stop) => saveBefore(browserApiPorts.fetch, job, user, stop),
-    onLive: async (job, { pictureUrl }) => {
-      const { id, accountId, handle, previousKey, before, undoOf } = job;
-      await noteAccount(accountId, { pictureUrl });
+    onLive: async (job, { pictureUrl, bannerUrl }) => {
+      const { id, accountId, handle, previousKey, before } = job;
+      await noteAccount(accountId, { pictureUrl, bannerUrl: bannerUrl ?? '' });
       await keepHistory();
       const apiBase = (await findAccount(accountId))?.apiBase ?? defaultApiBase;
       // The same handle on X may be somebody else's.
-      if (isX(apiBase)) await tellOpenPages({ handle, previousKey, pictureUrl });
+      if (isX(apiBase) && job.kind === 'avatar') {
+        await tellOpenPages({ handle, previousKey, pictureUrl });
+      }
       const undo = before?.kind === 'saved' ? 'Undo swap' : null;
-      const isBack = undoOf !== undefined;
-      const title = isBack ? 'Your earlier avatar is back' : 'Your new avatar is live';
-      const shows = `@${handle} now shows ${isBack ? 'it' : 'the new picture'}`;
-      await notify(id, title, `${shows} on ${serverName(apiBase)}.`, undo);
+      const { title, message } = liveNotice(job, serverName(apiBase));
+      await notify(id, title, message, undo);
     },
     onFailed: async ({ id, handle }) => {
       await keepHistory();

@@ -44,6 +44,7 @@ export const addAccount = async (
     handle: user.handle,
     name: user.name,
     pictureUrl: user.pictureUrl,
+    bannerUrl: user.bannerUrl ?? '',
     apiBase,
     access,
     addedAtMs: api.nowMs(),

@@ -21,10 +21,13 @@ export interface Caller {
   readonly signal: AbortSignal;
 }
 
-const readTimeoutMs = 20_000;
-const uploadTimeoutMs = 120_000;
+/** Patience with calls that only ask, in ms. */
+export const readTimeoutMs = 20_000;
+/** Patience with uploads, in ms: slow lines are common. */
+export const uploadTimeoutMs = 120_000;
 
-const ask = (
+/** Makes one call for a caller; see `send`. */
+export const ask = (
   { access, ports, signal }: Caller,
   call: ApiCall,
 ): Promise<Result<RawAnswer, ApiError>> => send(call, access, ports, signal);
@@ -102,7 +105,7 @@ export const showMe = async (caller: Caller): Promise<Result<User, ApiError>> =>
     await ask(caller, {
       method: 'GET',
       path: '/2/users/me',
-      query: [['user.fields', 'profile_image_url']],
+      query: [['user.fields', 'profile_image_url,profile_banner_url']],
       timeoutMs: readTimeoutMs,
     }),
     userOfV2,

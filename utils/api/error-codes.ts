@@ -23,7 +23,7 @@ export const kindOfCode: ReadonlyMap<number, ApiErrorKind> = new Map([
   [131, 'serverError'],
   [135, 'clockWrong'],
   [185, 'rateLimited'],
-  [211, 'imageRefused'],
+  [211, 'formatRefused'],
   [215, 'keysRefused'],
   [220, 'accessTooLow'],
   [226, 'looksAutomated'],
@@ -46,10 +46,10 @@ export const kindOfStatus: ReadonlyMap<number, ApiErrorKind> = new Map([
   [403, 'refused'],
   [404, 'endpointGone'],
   [410, 'endpointGone'],
-  [413, 'imageRefused'],
+  [413, 'imageTooLarge'],
   [414, 'badRequest'],
   [420, 'rateLimited'],
-  [422, 'imageRefused'],
+  [422, 'imageTooLarge'],
   [429, 'rateLimited'],
   [430, 'badRequest'],
   [503, 'overCapacity'],
@@ -60,7 +60,8 @@ export const kindOfStatus: ReadonlyMap<number, ApiErrorKind> = new Map([
  * texts (recorded 2016 to 2025), and the words of StatusNet and its heirs (lib/apiaction.php, 2013).
  */
 export const kindOfText: readonly (readonly [pattern: RegExp, kind: ApiErrorKind])[] = [
-  [/media type unrecognized|image validation failed|not an accepted format/i, 'imageRefused'],
+  [/not an accepted format/i, 'formatRefused'],
+  [/media type unrecognized|image validation failed/i, 'imageRefused'],
   [/parameter is missing/i, 'badRequest'],
   [/oauth1-permissions/i, 'readOnlyKeys'],
   [/client-forbidden|unsupported-authentication/i, 'accessTooLow'],

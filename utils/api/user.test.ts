@@ -22,7 +22,20 @@ test('X’s user object: the id is its text, the key that of the upload', () => 
     pictureUrl: ofX.profile_image_url_https,
     pictureKey: '1354479643882004483/Btn',
     hasDefaultPicture: false,
+    bannerUrl: null,
+    bannerKey: null,
   });
+});
+
+test('a banner goes by its address, of X by whose and when', () => {
+  const banner = (address: unknown) =>
+    userOf(JSON.stringify({ ...ofX, profile_banner_url: address }))?.bannerKey;
+  expect(banner('https://pbs.twimg.com/profile_banners/783214/1611950530')).toBe(
+    '783214/1611950530',
+  );
+  expect(banner('https://social.example/cover/7.png')).toBe('https://social.example/cover/7.png');
+  for (const none of [null, '', 7, 'javascript:alert(1)', undefined])
+    expect(banner(none)).toBeNull();
 });
 
 test('X’s default picture has no key', () => {

@@ -1,3 +1,4 @@
+import { bannerKeyOf } from '../domain/banner-address.ts';
 import { parseAvatarAddress } from '../domain/profile-picture.ts';
 
 /** What this program reads of a user object (X docs, user object, 2022; v1.1 shape). */
@@ -14,6 +15,10 @@ export interface User {
    */
   readonly pictureKey: string | null;
   readonly hasDefaultPicture: boolean;
+  /** `profile_banner_url`, which names no size; null where there is no banner. */
+  readonly bannerUrl: string | null;
+  /** `<user id>/<upload second>`; of another server the address itself. */
+  readonly bannerKey: string | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -56,6 +61,12 @@ const keyOf = (address: string): string | null => {
 
 const isWebAddress = (address: string): boolean => /^https?:\/\/./.test(address);
 
+const bannerOf = (value: unknown): Pick<User, 'bannerUrl' | 'bannerKey'> => {
+  const address = textOf(value);
+  const bannerUrl = address !== null && isWebAddress(address) ? address : null;
+  return { bannerUrl, bannerKey: bannerUrl && (bannerKeyOf(bannerUrl) ?? bannerUrl) };
+};
+
 /** Reads a v1.1 user object, X's or another server's, from a body's text; null where it is none. */
 export const userOf = (text: string): User | null => {
   const fields = fieldsOf(text);
@@ -74,6 +85,7 @@ export const userOf = (text: string): User | null => {
     pictureUrl,
     pictureKey: keyOf(pictureUrl),
     hasDefaultPicture: fields['default_profile_image'] === true,
+    ...bannerOf(fields['profile_banner_url']),
   };
 };
 
@@ -81,7 +93,13 @@ export const userOf = (text: string): User | null => {
 export const userOfV2 = (text: string): User | null => {
   const data = fieldsOf(text)?.['data'];
   if (typeof data !== 'object' || data === null) return null;
-  const { id, username, name, profile_image_url: pictureUrl } = data as Fields;
+  const {
+    id,
+    username,
+    name,
+    profile_image_url: pictureUrl,
+    profile_banner_url: banner,
+  } = data as Fields;
   if (typeof id !== 'string' || typeof username !== 'string' || typeof pictureUrl !== 'string') {
     return null;
   }
@@ -94,5 +112,6 @@ export const userOfV2 = (text: string): User | null => {
     pictureKey,
     // v2 has no field for it; the default picture is the one without a key of its own.
     hasDefaultPicture: pictureKey === null,
+    ...bannerOf(banner),
   };
 };

@@ -31,6 +31,8 @@ export interface Account {
   readonly name: string;
   /** Address of the current picture as the user object named it. */
   readonly pictureUrl: string;
+  /** Address of the current banner; empty where there is none; left out where nobody has looked. */
+  readonly bannerUrl?: string | undefined;
   /** Where all calls of this account go, such as `https://api.x.com`: an origin, of other servers with a path. */
   readonly apiBase: string;
   readonly access: AccessLevel;

@@ -92,6 +92,21 @@ const apiTexts: Record<ApiErrorKind, ErrorText> = {
     next: 'Choose another picture, or save it as JPEG first.',
     where: picture,
   },
+  imageUnreadable: {
+    text: 'X received no picture, or could not read it.',
+    next: 'Try again; if it stays, save the picture as PNG or JPEG and choose that file.',
+    where: picture,
+  },
+  imageTooLarge: {
+    text: 'X could not resize this picture, or finds it too large.',
+    next: 'Choose the exact size or a smaller file format, then swap again.',
+    where: picture,
+  },
+  formatRefused: {
+    text: 'X does not take this kind of file here.',
+    next: 'Choose JPEG or PNG as the file format, then swap again.',
+    where: picture,
+  },
   valueTooLong: {
     text: 'One of the values is longer than X allows.',
     next: 'Shorten it, then try again.',

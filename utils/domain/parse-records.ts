@@ -1,4 +1,5 @@
 import type { AccessLevel, Account, ReadWay } from './account.ts';
+import type { BannerRegion } from './banner-region.ts';
 import type { HistoryEntry, HistorySource } from './history.ts';
 import type { PictureKind } from './picture.ts';
 import {
@@ -16,6 +17,18 @@ import {
 import type { SwapJob, SwapState } from './swap-job.ts';
 
 const areTexts: Check = (value) => Array.isArray(value) && value.every(isText);
+
+const isWhole: Check = (value) => isCount(value) && Number.isSafeInteger(value);
+
+/** A part of a banner in whole pixels; null unless it is one. */
+export const parseBannerRegion = parserOf<BannerRegion>({
+  widthPx: isWhole,
+  heightPx: isWhole,
+  leftPx: isWhole,
+  topPx: isWhole,
+});
+
+const isRegion: Check = (value) => parseBannerRegion(value) !== null;
 
 const accessLevels: Record<AccessLevel, true> = {
   read: true,
@@ -48,6 +61,7 @@ export const parseAccount = parserOf<Account>({
   handle: isText,
   name: isText,
   pictureUrl: isText,
+  bannerUrl: optional(isText),
   apiBase: isText,
   access: isOneOf(accessLevels),
   addedAtMs: isCount,
@@ -76,6 +90,8 @@ export const parseSwapJob = parserOf<SwapJob>({
   acceptedAtMs: orNull(isCount),
   liveUrl: orNull(isText),
   failure: orNull(hasKind),
+  region: optional(isRegion),
+  isRemoval: optional(isFlag),
   name: optional(isText),
   isPrivate: optional(isFlag),
   undoOf: optional(isText),

@@ -1,4 +1,5 @@
 import type { ApiError } from './api-error.ts';
+import type { BannerRegion } from './banner-region.ts';
 import type { PictureKind } from './picture.ts';
 import type { SavedBefore } from './saved-before.ts';
 
@@ -39,7 +40,7 @@ export interface SwapJob {
   readonly kind: PictureKind;
   /** The same for all jobs that one press began on several accounts; left out for one alone. */
   readonly batchId?: string | undefined;
-  /** Key of the prepared file in the blob store. */
+  /** Key of the prepared file in the blob store; empty where there is none to send. */
   readonly blobKey: string;
   readonly state: SwapState;
   readonly createdAtMs: number;
@@ -56,12 +57,16 @@ export interface SwapJob {
   readonly wait: SwapFailure | null;
   /** X's clock minus this machine's, once X has refused a call for it. */
   readonly clockSkewMs: number | null;
-  /** `<id>/<token>` before the swap; null where the account had the default picture. */
+  /** `<id>/<token>` before the swap; null where the account had the default picture, or no banner. */
   readonly previousKey: string | null;
   readonly acceptedAtMs: number | null;
-  /** Address of the new picture once the user object names it. */
+  /** Address of the new picture once the user object names it; empty where it was taken away. */
   readonly liveUrl: string | null;
   readonly failure: SwapFailure | null;
+  /** The part of a banner that X is to cut out; left out: all of it. */
+  readonly region?: BannerRegion | undefined;
+  /** Takes the banner away instead of setting one. */
+  readonly isRemoval?: boolean | undefined;
   /** What the person's file was called. */
   readonly name?: string;
   /** Begun from a private window: of its picture nothing is kept. */

@@ -35,7 +35,7 @@ export const isSlow = (job: SwapJob): boolean => isLooking(job) && job.looks >= 
 /** What a job begins as. `id` and `nowMs` (Unix ms) are given so that this stays pure. */
 export const newJob = (
   given: Pick<SwapJob, 'id' | 'accountId' | 'handle' | 'kind' | 'blobKey'> &
-    Partial<Pick<SwapJob, 'name' | 'isPrivate' | 'undoOf' | 'batchId'>>,
+    Partial<Pick<SwapJob, 'name' | 'isPrivate' | 'undoOf' | 'batchId' | 'region' | 'isRemoval'>>,
   nowMs: number,
 ): SwapJob => ({
   ...given,

@@ -4,7 +4,8 @@ import type { SavedBefore } from './saved-before.ts';
 import { undoOffer, undoProblemText } from './undo-offer.ts';
 
 const entries = [{ id: 'kept' }] as unknown as readonly HistoryEntry[];
-const offer = (before: SavedBefore) => undoOffer({ state: 'live', before }, entries);
+const offer = (before: SavedBefore) =>
+  undoOffer({ kind: 'avatar', state: 'live', before }, entries);
 
 test('a live swap whose picture before is kept can be taken back', () => {
   expect(offer({ kind: 'saved', historyId: 'kept' })).toEqual({
@@ -24,10 +25,17 @@ test.each<[string, SavedBefore, RegExp]>([
   expect(offer(before)).toMatchObject({ kind: 'impossible', text: expect.stringMatching(words) });
 });
 
+test('where there was no banner, the way back is none again', () => {
+  const before = { kind: 'none' } as const;
+  expect(undoOffer({ kind: 'banner', state: 'live', before }, entries)).toEqual({
+    kind: 'removal',
+  });
+});
+
 test('nothing is offered before it is live, nor for swaps from before pictures were saved', () => {
   const before = { kind: 'saved', historyId: 'kept' } as const;
-  expect(undoOffer({ state: 'accepted', before }, entries)).toBeNull();
-  expect(undoOffer({ state: 'live' }, entries)).toBeNull();
+  expect(undoOffer({ kind: 'avatar', state: 'accepted', before }, entries)).toBeNull();
+  expect(undoOffer({ kind: 'avatar', state: 'live' }, entries)).toBeNull();
 });
 
 test('every problem has words and a next step', () => {

@@ -1,4 +1,5 @@
 import type { HistoryEntry } from './history.ts';
+import type { PictureKind } from './picture.ts';
 import type { SavedBefore, SaveFailure } from './saved-before.ts';
 import type { SwapJob } from './swap-job.ts';
 
@@ -15,6 +16,8 @@ export type UndoProblem =
 /** Whether a swap can be taken back, and if not the sentence that says why. */
 export type UndoOffer =
   | { readonly kind: 'possible'; readonly historyId: string }
+  /** There was no banner before: the way back takes the new one away. */
+  | { readonly kind: 'removal' }
   | { readonly kind: 'impossible'; readonly text: string };
 
 const failures: Readonly<Record<SaveFailure, string>> = {
@@ -30,13 +33,18 @@ const failures: Readonly<Record<SaveFailure, string>> = {
 
 const impossible = (text: string): UndoOffer => ({ kind: 'impossible', text });
 
-const offerOf = (before: SavedBefore, entries: readonly HistoryEntry[]): UndoOffer => {
+const offerOf = (
+  kind: PictureKind,
+  before: SavedBefore,
+  entries: readonly HistoryEntry[],
+): UndoOffer => {
   switch (before.kind) {
     case 'saved':
       return entries.some(({ id }) => id === before.historyId)
         ? { kind: 'possible', historyId: before.historyId }
         : impossible('The picture before is no longer in your history.');
     case 'none':
+      if (kind === 'banner') return { kind: 'removal' };
       return impossible(
         "Before this there was X's default picture, and X's API has no way back to that.",
       );
@@ -49,9 +57,9 @@ const offerOf = (before: SavedBefore, entries: readonly HistoryEntry[]): UndoOff
 
 /** What the result of a swap offers; null for a job that is not live, or from before pictures were saved. */
 export const undoOffer = (
-  { state, before }: Pick<SwapJob, 'state' | 'before'>,
+  { kind, state, before }: Pick<SwapJob, 'kind' | 'state' | 'before'>,
   entries: readonly HistoryEntry[],
-): UndoOffer | null => (state === 'live' && before ? offerOf(before, entries) : null);
+): UndoOffer | null => (state === 'live' && before ? offerOf(kind, before, entries) : null);
 
 /** Words for an undo that did not begin: what happened, and the one thing to do. */
 export const undoProblemText = (

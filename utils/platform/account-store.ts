@@ -15,7 +15,7 @@ export const findAccount = (accountId: string): Promise<Account | null> =>
 /** Notes something about an account; nothing where it was removed meanwhile. */
 export const noteAccount = async (
   accountId: string,
-  news: Partial<Pick<Account, 'pictureUrl' | 'readBy'>>,
+  news: Partial<Pick<Account, 'pictureUrl' | 'bannerUrl' | 'readBy'>>,
 ): Promise<void> => {
   const transaction = (await database()).transaction('accounts', 'readwrite');
   const account = parseAccount(await transaction.store.get(accountId));

@@ -1,5 +1,7 @@
 import type { AddAccountError } from '../domain/account-errors.ts';
 import type { Account, AccountKeys } from '../domain/account.ts';
+import type { BannerRegion } from '../domain/banner-region.ts';
+import type { PictureKind } from '../domain/picture.ts';
 import type { Result } from '../domain/result.ts';
 import type { PassphraseError } from '../domain/security.ts';
 import type { UndoProblem } from '../domain/undo-offer.ts';
@@ -43,8 +45,10 @@ export interface FromOwnPages {
   'swap.start': {
     readonly request: {
       readonly accountId: string;
-      readonly kind: 'avatar' | 'banner';
+      readonly kind: PictureKind;
       readonly blobKey: string;
+      /** The part of a banner that X is to cut out. */
+      readonly region?: BannerRegion;
       /** What the person's file was called. */
       readonly name?: string;
       /** Asked from a private window. */
@@ -62,6 +66,11 @@ export interface FromOwnPages {
       readonly isPrivate?: boolean;
     };
     readonly reply: Result<string, UndoProblem>;
+  };
+  /** Takes an account's banner away, as a swap that can be taken back. */
+  'banner.remove': {
+    readonly request: { readonly accountId: string; readonly isPrivate?: boolean };
+    readonly reply: { readonly jobId: string };
   };
   'swap.retry': { readonly request: { readonly jobId: string }; readonly reply: null };
   'swap.cancel': { readonly request: { readonly jobId: string }; readonly reply: null };
@@ -94,6 +103,7 @@ export const messageKinds: {
     'signIn.state': true,
     'swap.start': true,
     'swap.undo': true,
+    'banner.remove': true,
     'swap.retry': true,
     'swap.cancel': true,
     'swap.resume': true,

@@ -1,4 +1,5 @@
 import type { AccountKeys } from '../domain/account.ts';
+import { parseBannerRegion } from '../domain/parse-records.ts';
 import { tidyName } from '../domain/history-rules.ts';
 import { parseServerAddress } from '../domain/server.ts';
 import { maxPassphraseLength } from '../domain/security.ts';
@@ -108,7 +109,10 @@ export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['reque
   const accountId = matching(fields['accountId'], idPattern);
   const blobKey = matching(fields['blobKey'], idPattern);
   const { kind, name } = fields;
-  if (accountId === null || blobKey === null || kind !== 'avatar') return null;
+  if (accountId === null || blobKey === null) return null;
+  if (kind !== 'avatar' && kind !== 'banner') return null;
+  const region = fields['region'] === undefined ? undefined : parseBannerRegion(fields['region']);
+  if (region === null || (region && kind !== 'banner')) return null;
   const batchId =
     fields['batchId'] === undefined ? undefined : matching(fields['batchId'], idPattern);
   if (batchId === null) return null;
@@ -119,9 +123,18 @@ export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['reque
     kind,
     blobKey,
     isPrivate,
+    ...(region && { region }),
     ...(tidy !== undefined && { name: tidy }),
     ...(batchId !== undefined && { batchId }),
   };
+};
+
+/** Whose banner is to be taken away; null unless it is an account. */
+export const parseBannerRemove = (
+  data: unknown,
+): FromOwnPages['banner.remove']['request'] | null => {
+  const account = parseAccountId(data);
+  return account && { ...account, isPrivate: fieldsOf(data)['isPrivate'] === true };
 };
 
 /** A swap to take back, by its job; null unless it is one. */

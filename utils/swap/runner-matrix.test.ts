@@ -75,7 +75,7 @@ const ofUpload: readonly Row[] = [
     fault: { kind: 'refuse-media', as: 'unrecognized' },
     ends: 'imageRefused',
   },
-  { says: 'format', fault: { kind: 'refuse-media', as: 'format' }, ends: 'imageRefused' },
+  { says: 'format', fault: { kind: 'refuse-media', as: 'format' }, ends: 'formatRefused' },
   { says: 'too large', fault: { kind: 'refuse-media', as: 'tooLarge' }, ends: 'imageRefused' },
 ];
 

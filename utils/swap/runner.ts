@@ -4,12 +4,13 @@ import type { Result } from '../domain/result.ts';
 import type { SecretsError } from '../domain/security.ts';
 import { isSettled, type SwapJob } from '../domain/swap-job.ts';
 import * as steps from '../domain/swap-steps.ts';
-import { updateProfileImage, type Caller } from '../api/endpoints.ts';
+import type { Caller } from '../api/endpoints.ts';
 import type { ApiAccess, ApiPorts } from '../api/transport.ts';
 import type { User } from '../api/user.ts';
 import { findBlob } from '../platform/blob-store.ts';
 import { listJobs, updateJob } from '../platform/job-store.ts';
 import { lookAtUser } from './look.ts';
+import { isShown, shownOf, upload } from './picture-call.ts';
 
 /** Whom an account's calls are for, and how its user object is read. */
 export interface AccountAccess extends ApiAccess {
@@ -148,7 +149,7 @@ class Runner implements SwapRunner {
       const seen = await this.look(job, caller, access.readBy);
       if (!seen.ok) await this.afterError(job.id, seen.error);
       else if (job.state === 'queued') await this.send(job, caller, seen.value);
-      else await this.compare(job, seen.value);
+      else await this.compare(job, caller, seen.value);
     } finally {
       clearInterval(signs);
       this.flights.delete(job.id);
@@ -172,21 +173,22 @@ class Runner implements SwapRunner {
   }
 
   private async send(job: SwapJob, caller: Caller, before: User): Promise<void> {
-    const blob = await findBlob(job.blobKey);
-    if (!blob) return this.settle(job.id, steps.toFailed({ kind: 'pictureGone' }));
+    const blob = job.isRemoval ? null : await findBlob(job.blobKey);
+    if (!blob && !job.isRemoval) {
+      return this.settle(job.id, steps.toFailed({ kind: 'pictureGone' }));
+    }
     await this.ports.beforeSend(job, before, caller.signal);
-    const sending = await this.step(job.id, steps.toSending(before.pictureKey));
+    const sending = await this.step(job.id, steps.toSending(shownOf(before, job.kind).key));
     if (sending?.state !== 'sending') return;
-    const sent = await updateProfileImage(caller, blob);
+    const sent = await upload(caller, job, blob);
     // X took it, whatever else it answered.
     if (sent.ok || sent.error.kind === 'badAnswer') await this.step(job.id, steps.toAccepted);
     else await this.afterError(job.id, sent.error);
   }
 
   /** What X shows decides: it is live, or looked for again, or (its arrival unknown) sent again. */
-  private async compare(job: SwapJob, now: User): Promise<void> {
-    const isNew = now.pictureKey !== null && now.pictureKey !== job.previousKey;
-    if (isNew) return this.live(job.id, now);
+  private async compare(job: SwapJob, caller: Caller, now: User): Promise<void> {
+    if (await isShown(caller, job, now)) return this.live(job, now);
     await this.settle(job.id, job.state === 'sending' ? steps.toQueuedAgain : steps.afterLook);
   }
 
@@ -197,8 +199,8 @@ class Runner implements SwapRunner {
     return this.settle(jobId, steps.afterApiError(error, circumstances));
   }
 
-  private async live(jobId: string, user: User): Promise<void> {
-    const job = await this.step(jobId, steps.toLive(user.pictureUrl));
+  private async live({ id, kind }: SwapJob, user: User): Promise<void> {
+    const job = await this.step(id, steps.toLive(shownOf(user, kind).url));
     if (job?.state === 'live') await this.ports.onLive(job, user);
   }
 

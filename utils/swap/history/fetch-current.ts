@@ -1,3 +1,4 @@
+import { bannerAt, bannerKeyOf } from '../../domain/banner-address.ts';
 import { maxSavedBytes } from '../../domain/history-rules.ts';
 import { avatarAt } from '../../domain/profile-picture.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
@@ -21,7 +22,11 @@ const notThere: ReadonlySet<number> = new Set([403, 404]);
 
 /** Sizes worth asking for, best first; an address of another form is asked for as it is. */
 const addressesOf = (pictureUrl: string): readonly string[] => [
-  ...new Set([avatarAt(pictureUrl, 'original'), avatarAt(pictureUrl, '400x400'), pictureUrl]),
+  ...new Set(
+    bannerKeyOf(pictureUrl) === null
+      ? [avatarAt(pictureUrl, 'original'), avatarAt(pictureUrl, '400x400'), pictureUrl]
+      : [bannerAt(pictureUrl, 'base'), bannerAt(pictureUrl, '1500x500')],
+  ),
 ];
 
 /** Reads no more of a body than may be kept; null where there is more. */

@@ -1,3 +1,4 @@
+import { bannerKeyOf } from '../../domain/banner-address.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { parseAvatarAddress } from '../../domain/profile-picture.ts';
 import type { SwapJob } from '../../domain/swap-job.ts';
@@ -6,8 +7,8 @@ import { findHistoryEntry, keepPicture, notePictureKey } from '../../platform/hi
 import { listJobs, updateJob } from '../../platform/job-store.ts';
 import { measurePicture, sha256Of } from './measure-picture.ts';
 
-const keyOf = ({ liveUrl }: SwapJob): string | null =>
-  parseAvatarAddress(liveUrl ?? '')?.key ?? null;
+const keyOf = ({ liveUrl, kind }: SwapJob): string | null =>
+  kind === 'avatar' ? (parseAvatarAddress(liveUrl ?? '')?.key ?? null) : bannerKeyOf(liveUrl ?? '');
 
 const record = async (job: SwapJob): Promise<void> => {
   const { accountId, handle, kind, name, blobKey } = job;
@@ -41,7 +42,7 @@ const recordAll = async (): Promise<void> => {
   // Oldest first, so that the newest comes out on top.
   for (const job of (await listJobs()).toReversed()) {
     if (job.acceptedAtMs === null && job.liveUrl === null) continue;
-    if (job.isPrivate) continue;
+    if (job.isPrivate || job.isRemoval) continue;
     if (job.setEntryId === undefined) await record(job);
     else await noteKey(await findHistoryEntry(job.setEntryId), job);
   }

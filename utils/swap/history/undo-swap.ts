@@ -1,7 +1,7 @@
 import { isSendable } from '../../domain/history-rules.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
-import { isSettled } from '../../domain/swap-job.ts';
+import { isSettled, type SwapJob } from '../../domain/swap-job.ts';
 import { newJob } from '../../domain/swap-steps.ts';
 import type { UndoProblem } from '../../domain/undo-offer.ts';
 import { findAccount } from '../../platform/account-store.ts';
@@ -23,6 +23,22 @@ const fileOf = async (
   if (given !== undefined) return ok(given);
   if (!isSendable(entry)) return err({ kind: 'needsPreparing' });
   return (await findBlob(entry.blobKey)) ? ok(entry.blobKey) : err({ kind: 'gone' });
+};
+
+type WayBack = Pick<SwapJob, 'blobKey' | 'name' | 'isRemoval'>;
+
+/** What to send to have the account as it was; null where nothing is left to send. */
+const wayBack = async (
+  { kind, before }: SwapJob,
+  given: string | undefined,
+): Promise<Result<WayBack, UndoProblem> | null> => {
+  // Before there was no banner at all: it is taken away again.
+  if (kind === 'banner' && before?.kind === 'none') return ok({ blobKey: '', isRemoval: true });
+  const entry = before?.kind === 'saved' ? await findHistoryEntry(before.historyId) : null;
+  if (!entry) return null;
+  const file = await fileOf(entry, given);
+  if (!file.ok) return file;
+  return ok({ blobKey: file.value, ...(entry.name !== undefined && { name: entry.name }) });
 };
 
 /**
@@ -49,16 +65,14 @@ const queueOne = async (
   const running = (await listJobs()).find((job) => job.undoOf === jobId && !isSettled(job));
   if (running) return ok(running.id);
   const job = await findJob(jobId);
-  const entry = job?.before?.kind === 'saved' ? await findHistoryEntry(job.before.historyId) : null;
-  if (!job || !entry) return err({ kind: 'gone' });
+  const back = job && (await wayBack(job, given));
+  if (!back) return err({ kind: 'gone' });
   const account = await findAccount(job.accountId);
   if (!account) return err({ kind: 'accountGone' });
-  const file = await fileOf(entry, given);
-  if (!file.ok) return file;
+  if (!back.ok) return back;
   const { accountId, kind } = job;
   const [id, { handle }] = [crypto.randomUUID(), account];
-  const name = entry.name === undefined ? {} : { name: entry.name };
-  const about = { id, accountId, handle, kind, blobKey: file.value, undoOf: jobId, ...name };
+  const about = { id, accountId, handle, kind, undoOf: jobId, ...back.value };
   await saveJob(newJob({ ...about, isPrivate }, nowMs));
   return ok(id);
 };

@@ -35,7 +35,7 @@ export interface Scene {
   /** `<id>/<token>` that X shows of the account now. */
   keyNow(): string | null;
   /** Puts a swap of the account into the queue. */
-  begin(id: string): Promise<void>;
+  begin(id: string, about?: SwapBegun): Promise<void>;
   /** Resumes and lets time pass, as alarms would, until the job settles. */
   runToEnd(runner: SwapRunner, id: string, rounds?: number): Promise<SwapJob>;
   /** Uploads that the sandbox accepted. */
@@ -52,9 +52,14 @@ const timesFaster = 100;
 /** Tests that skip hours show a picture by hand: nothing of theirs takes longer than this. */
 const longestSleepMs = 42_000 / timesFaster;
 
-const samplePicture = async (): Promise<Blob> => {
+/** A swap that is not the ordinary one, of an avatar. `file` null: none is stored for it. */
+export type SwapBegun = Partial<Pick<SwapJob, 'kind' | 'region' | 'isRemoval'>> & {
+  readonly file?: Blob | null;
+};
+
+const samplePicture = async (width: number, height: number): Promise<Blob> => {
   const pixels = await sharp({
-    create: { width: 400, height: 400, channels: 3, background: '#c60' },
+    create: { width, height, channels: 3, background: '#c60' },
   })
     .jpeg()
     .toBuffer();
@@ -66,7 +71,10 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** Starts a sandbox of its own; close it with `sandbox.close()`. */
 export const openScene = async (): Promise<Scene> => {
   const sandbox = await startSandbox({ showDelayMs: 5000 / timesFaster });
-  const picture = await samplePicture();
+  const pictures = {
+    avatar: await samplePicture(400, 400),
+    banner: await samplePicture(1500, 500),
+  };
   const told: Scene['told'] = { live: [], failed: [], readBy: [] };
   const wakes: number[] = [];
   let skippedMs = 0;
@@ -107,10 +115,10 @@ export const openScene = async (): Promise<Scene> => {
       ...change,
     }),
     keyNow: () => parseAvatarAddress(sandbox.control.world.avatarUrl(account()))?.key ?? null,
-    begin: async (id) => {
+    begin: async (id, { kind = 'avatar', file = pictures[kind], ...about } = {}) => {
       const { id: accountId, handle } = account();
-      const blobKey = await storeBlob(picture);
-      await saveJob(newJob({ id, accountId, handle, kind: 'avatar', blobKey }, Date.now()));
+      const blobKey = file ? await storeBlob(file) : '';
+      await saveJob(newJob({ id, accountId, handle, kind, blobKey, ...about }, Date.now()));
     },
     runToEnd: async (runner, id, rounds = 30) => {
       for (let round = 0; round < rounds; round += 1) {
