@@ -23,6 +23,7 @@ export const chromiumScreen = (page: Page): Screen => ({
   },
   front: () => page.bringToFront(),
   press: (name) => page.getByRole('button', { name, exact: true }).click({ timeout: timeoutMs }),
+  openTab: (name) => page.getByRole('tab', { name, exact: true }).click({ timeout: timeoutMs }),
   waitForButton: async (name, waitMs = timeoutMs) => {
     // A trial click waits for what a real one needs: visible, still, enabled, not covered.
     await page.getByRole('button', { name, exact: true }).click({ trial: true, timeout: waitMs });

@@ -47,6 +47,7 @@ export const firefoxScreen = (page: Page, goTo: (address: string) => Promise<voi
     await button.evaluate((element) => element.scrollIntoView({ block: 'nearest' }));
     await button.click();
   },
+  openTab: async (name) => (await find(page, { kind: 'tab', name })).click(),
   waitForButton: (name, timeoutMs) => waitForButton(page, name, timeoutMs),
   type: async (name, text) => {
     const field = await find(page, { kind: 'field', name });

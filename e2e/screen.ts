@@ -7,6 +7,8 @@ export interface Screen {
   go(address: string): Promise<void>;
   front(): Promise<void>;
   press(button: string): Promise<void>;
+  /** Opens one of the tabs of a page, by its name. */
+  openTab(name: string): Promise<void>;
   /** Waits until a button is there and can be pressed. */
   waitForButton(name: string, timeoutMs?: number): Promise<void>;
   type(field: string, text: string): Promise<void>;

@@ -36,12 +36,12 @@ const saveReport = async (file: string, report: Report): Promise<void> => {
 };
 
 const runOnce = async (options: StartOptions, image: string): Promise<boolean> => {
-  const report = emptyReport(options.browser);
+  const report = emptyReport(options.browser, options.kind);
   try {
     const otherApi = options.apiPort !== undefined;
     await swapOnce(
       await open(options),
-      { image, shotsDir: resolve(options.shotsDir), otherApi },
+      { kind: options.kind, image, shotsDir: resolve(options.shotsDir), otherApi },
       report,
     );
   } catch (error) {

@@ -77,7 +77,7 @@ export const ActionArea = ({ state, ports, dispatch, entries, asItIs }: ActionAr
         {job && !isBatch && ports.history && entries && (
           <UndoSwap key={job.id} job={job} entries={entries} undo={ports.history.undo} />
         )}
-        {starting && <SwapProgress stage="Uploading" />}
+        {starting && <SwapProgress stage="Uploading" label={`Swapping your ${state.kind}`} />}
         {jobs.length === 0 && !starting && (
           <SwapAction
             state={state}

@@ -6,7 +6,7 @@ import { Icon } from '../shared/Icon.tsx';
 import { ProfilePicture } from '../shared/ProfilePicture.tsx';
 import { ServerContext, useServer } from '../shared/server-context.ts';
 import { type JobActions, JobFailure } from './JobFailure.tsx';
-import { stageOf } from './job-view.ts';
+import { progressLabel, stageOf } from './job-view.ts';
 import { JobSlow, JobWaiting } from './JobWaiting.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
 
@@ -54,11 +54,7 @@ const Running = ({ job, isLocked, actions }: Omit<LineProps, 'pictureUrl'>) => {
       {isLocked ? (
         <span class="batch__word">Waits for your passphrase</span>
       ) : (
-        <SwapProgress
-          stage={stageOf(job, nowMs)}
-          label={`Swapping the avatar of @${job.handle}`}
-          isShort
-        />
+        <SwapProgress stage={stageOf(job, nowMs)} label={progressLabel(job, true)} isShort />
       )}
       <button type="button" class="button button--small" onClick={() => actions.onCancel(job.id)}>
         {job.acceptedAtMs === null ? 'Cancel' : 'Stop checking'}
@@ -82,7 +78,11 @@ const Line = ({ job, pictureUrl, isLocked, actions }: LineProps) => {
   return (
     <li class="batch__line" aria-label={`@${job.handle}`}>
       <div class="batch__row">
-        <ProfilePicture url={job.liveUrl ?? pictureUrl} handle={job.handle} sizePx={28} />
+        <ProfilePicture
+          url={(job.kind === 'avatar' && job.liveUrl) || pictureUrl}
+          handle={job.handle}
+          sizePx={28}
+        />
         <span class="batch__handle">@{job.handle}</span>
         {isOver && <Ended job={job} />}
         {!isOver && !hasMore && <Running job={job} isLocked={isLocked} actions={actions} />}

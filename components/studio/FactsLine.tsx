@@ -72,7 +72,7 @@ export const FactsLine = ({ state, framing, dispatch }: FactsLineProps) => {
   // Moving the frame may well change the larger file's size: an older one says nothing about it.
   const facts = (isLarger ? fresh : prepared?.value)?.facts ?? null;
   const taken = useTakeAway(fresh, (file) =>
-    fileNameFor(file.facts.mime, sourceName(state), chosenAccount(state)?.handle),
+    fileNameFor(file.facts.mime, kind, sourceName(state), chosenAccount(state)?.handle),
   );
   return (
     <div class="facts">

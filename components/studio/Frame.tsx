@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type BannerCover, bannerCovers } from '../../utils/domain/banner-cover.ts';
 import { boxOnStage, type Box } from '../../utils/domain/crop.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
 import { useSize } from '../shared/hooks.ts';
@@ -60,7 +61,24 @@ const KeyHints = () => (
   </>
 );
 
-const FrameLines = ({ box }: { readonly box: Box }) => (
+/** Where X lays the avatar and a phone its bars over a banner: no place for faces and words. */
+const Covered = () => {
+  const { desktop, phone } = bannerCovers;
+  const circle = ({ avatar }: BannerCover) => ({
+    left: `${(avatar.centerX - avatar.radius) * 100}%`,
+    top: `${(avatar.centerY - avatar.radius) * 300}%`,
+    width: `${avatar.radius * 200}%`,
+  });
+  return (
+    <div class="stage__covered">
+      <span class="stage__cover stage__cover--avatar" style={circle(desktop)} />
+      <span class="stage__cover stage__cover--avatar" style={circle(phone)} />
+      <span class="stage__cover stage__cover--bar" style={{ height: `${phone.topBar * 300}%` }} />
+    </div>
+  );
+};
+
+const FrameLines = ({ box, kind }: { readonly box: Box; readonly kind: PictureKind }) => (
   <div
     class="stage__frame"
     style={{
@@ -73,6 +91,7 @@ const FrameLines = ({ box }: { readonly box: Box }) => (
   >
     <div class="stage__mask" />
     <div class="stage__thirds" />
+    {kind === 'banner' && <Covered />}
   </div>
 );
 
@@ -127,7 +146,7 @@ export const Frame = ({ framing, kind, takesFocus, onEdit, children }: FrameProp
         onKeyDown={onKeyDown}
       >
         <canvas ref={canvas} class="stage__canvas" aria-hidden="true" />
-        {stage && <FrameLines box={box} />}
+        {stage && <FrameLines box={box} kind={kind} />}
       </div>
       <KeyHints />
       <p class="visually-hidden" aria-live="polite">

@@ -1,3 +1,4 @@
+import { bannerAt } from '../../utils/domain/banner-address.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
 import { isSlow } from '../../utils/domain/swap-steps.ts';
 import { useNow } from '../shared/hooks.ts';
@@ -5,7 +6,7 @@ import { Icon } from '../shared/Icon.tsx';
 import { ProfilePicture } from '../shared/ProfilePicture.tsx';
 import { useServer } from '../shared/server-context.ts';
 import { type JobActions, JobFailure } from './JobFailure.tsx';
-import { stageOf } from './job-view.ts';
+import { liveWords, progressLabel, stageOf } from './job-view.ts';
 import { JobSlow, JobWaiting } from './JobWaiting.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
 
@@ -14,19 +15,30 @@ interface JobPanelProps {
   readonly actions: JobActions;
 }
 
+/** The banner X shows now; an empty frame where it was taken away. */
+const LiveBanner = ({ url }: { readonly url: string }) => (
+  <span class="banner-strip banner-strip--live" data-empty={url === ''} aria-hidden="true">
+    {url !== '' && <img src={bannerAt(url, '600x200')} alt="" referrerpolicy="no-referrer" />}
+  </span>
+);
+
 /** Stands beside the status region, which holds the word itself. */
 const Live = ({ job }: { readonly job: SwapJob }) => {
   const { name, profileOf } = useServer();
   return (
     <>
       <span class="action-area__picture">
-        <ProfilePicture url={job.liveUrl ?? ''} handle={job.handle} sizePx={48} />
+        {job.kind === 'avatar' ? (
+          <ProfilePicture url={job.liveUrl ?? ''} handle={job.handle} sizePx={48} />
+        ) : (
+          <LiveBanner url={job.liveUrl ?? ''} />
+        )}
         <span class="action-area__tick">
           <Icon name="check" sizePx={14} />
         </span>
       </span>
       <p class="action-area__link">
-        {job.undoOf === undefined ? 'Your new picture is up.' : 'Your earlier picture is back.'}{' '}
+        {liveWords(job)}{' '}
         <a href={profileOf(job.handle)} target="_blank" rel="noreferrer">
           See @{job.handle} on {name}
         </a>
@@ -46,7 +58,7 @@ export const JobPanel = ({ job, actions }: JobPanelProps) => {
   if (isSlow(job)) return <JobSlow job={job} onCancel={actions.onCancel} />;
   return (
     <div class="job">
-      <SwapProgress stage={stageOf(job, nowMs)} />
+      <SwapProgress stage={stageOf(job, nowMs)} label={progressLabel(job)} />
       <button type="button" class="button button--small" onClick={() => actions.onCancel(job.id)}>
         {job.acceptedAtMs === null ? 'Cancel' : 'Stop checking'}
       </button>

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Account } from '../../utils/domain/account.ts';
 import { useObjectUrl } from '../shared/hooks.ts';
+import { BothLooks, PreviewChoice } from './preview-choice.tsx';
 import { BeforeAndAfter, FullSize, PostMock, ProfileMock, Sizes } from './preview-views.tsx';
 
 interface PreviewsProps {
@@ -20,47 +20,6 @@ const views = [
 
 type ViewId = (typeof views)[number]['id'];
 
-interface ChoiceProps {
-  readonly view: ViewId;
-  readonly onView: (view: ViewId) => void;
-}
-
-/** Radio buttons that look like one: the arrow keys go between them without more ado. */
-const Choice = ({ view, onView }: ChoiceProps) => {
-  const name = useId();
-  return (
-    <div class="segments" role="radiogroup" aria-labelledby="previews-title">
-      {views.map((item) => (
-        <label key={item.id} class={`segments__item segments__item--${item.id}`}>
-          <input
-            class="visually-hidden"
-            type="radio"
-            name={name}
-            value={item.id}
-            checked={item.id === view}
-            onChange={() => onView(item.id)}
-          />
-          <span>{item.name}</span>
-        </label>
-      ))}
-    </div>
-  );
-};
-
-interface BothLooksProps {
-  readonly children: (look: 'light' | 'dark') => ComponentChildren;
-}
-
-/** The same on X's light and on its dark page, side by side. The second is for the eye only. */
-const BothLooks = ({ children }: BothLooksProps) => (
-  <>
-    <div class="look look--light">{children('light')}</div>
-    <div class="look look--dark" aria-hidden="true">
-      {children('dark')}
-    </div>
-  </>
-);
-
 /** What will be sent, in the sizes, the circle and the places X shows it in. */
 export const Previews = ({ shown, account }: PreviewsProps) => {
   const url = useObjectUrl(shown);
@@ -70,7 +29,7 @@ export const Previews = ({ shown, account }: PreviewsProps) => {
       <h2 class="previews__title" id="previews-title">
         How X will show it
       </h2>
-      <Choice view={view} onView={setView} />
+      <PreviewChoice views={views} view={view} onView={setView} />
       <div class={`previews__panel previews__panel--${view}`}>
         {view === 'sizes' && <BothLooks>{(look) => <Sizes url={url} look={look} />}</BothLooks>}
         {view === 'full' && <FullSize url={url} />}

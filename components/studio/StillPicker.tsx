@@ -12,15 +12,7 @@ interface StillPickerProps {
 const useStill = ({ framing, dispatch }: StillPickerProps) => {
   const { picture } = framing;
   const running = useRef<AbortController | null>(null);
-  const shown = useRef<ImageBitmap | null>(null);
-  useEffect(
-    () => () => {
-      running.current?.abort();
-      shown.current?.close();
-      shown.current = null;
-    },
-    [picture],
-  );
+  useEffect(() => () => running.current?.abort(), [picture]);
   return async (index: number): Promise<void> => {
     running.current?.abort();
     const { signal } = (running.current = new AbortController());
@@ -35,8 +27,6 @@ const useStill = ({ framing, dispatch }: StillPickerProps) => {
       return;
     }
     dispatch({ type: 'stillChosen', picture, index, preview: result.value });
-    shown.current?.close();
-    shown.current = result.value;
   };
 };
 

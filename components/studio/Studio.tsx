@@ -1,14 +1,27 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { useHistory } from '../history/use-history.ts';
+import type { HistoryEntry } from '../../utils/domain/history.ts';
 import type { HandedOver, StudioPorts } from '../studio-ports.ts';
 import { ActionArea } from './ActionArea.tsx';
-import { AvatarResult, AvatarStage } from './AvatarPanel.tsx';
+import { heldBy } from './desk.ts';
+import { PictureResult, PictureStage } from './PicturePanel.tsx';
 import { StudioHeader } from './StudioHeader.tsx';
 import { withName } from './source-name.ts';
-import { chosenAccounts, initialState, reduce, type LoadingStage } from './studio-state.ts';
+import {
+  chosenAccounts,
+  initialState,
+  reduce,
+  type StudioEvent,
+  type StudioState,
+} from './studio-state.ts';
 import { useDrop, usePaste } from './use-drop-and-paste.ts';
-import { useClosing, useHandedOver, usePictureSource } from './use-picture-source.ts';
+import {
+  type PictureSource,
+  useClosing,
+  useHandedOver,
+  usePictureSource,
+} from './use-picture-source.ts';
 import { useFromHistory } from './use-from-history.ts';
 import { useUndoKeys } from './use-undo-keys.ts';
 import { usePrepared, useSwapStart } from './use-prepared.ts';
@@ -21,7 +34,10 @@ interface StudioProps {
   readonly handle?: string | null;
 }
 
-const avatarTab = { id: 'avatar', name: 'Avatar' };
+const pictureTabs = [
+  { id: 'avatar', name: 'Avatar' },
+  { id: 'banner', name: 'Banner' },
+] as const;
 const historyTab = { id: 'history', name: 'History' };
 
 /** The state of the studio with everything that feeds it and everything it sets going. */
@@ -34,7 +50,7 @@ const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
   useUndoKeys(dispatch);
   usePrepared(state, dispatch);
   useSwapStart(state, withName(ports, state), dispatch);
-  useClosing(state.framing?.picture ?? null);
+  useClosing(heldBy(state));
   useEffect(
     () => ports.watchAccounts((accounts) => dispatch({ type: 'accounts', accounts })),
     [ports],
@@ -43,13 +59,61 @@ const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
   return { state, dispatch, source, hovering };
 };
 
-/** Which tab is open. A picture on its way leads to where it will be shown, however it was brought. */
-const useTab = (loading: LoadingStage | null) => {
-  const [tabId, setTabId] = useState(avatarTab.id);
+/**
+ * Which tab is open: one of the two kinds of picture, or what lies over them. A picture on its way leads
+ * to where it will be shown, however it was brought.
+ */
+const useTab = ({ kind, loading }: StudioState, dispatch: (event: StudioEvent) => void) => {
+  const [overId, setOverId] = useState<string | null>(null);
   useEffect(() => {
-    if (loading) setTabId(avatarTab.id);
+    if (loading) setOverId(null);
   }, [loading]);
-  return [tabId, setTabId] as const;
+  const setTabId = (id: string): void => {
+    const picture = pictureTabs.find((tab) => tab.id === id);
+    setOverId(picture ? null : id);
+    if (picture) dispatch({ type: 'kindChosen', kind: picture.id });
+  };
+  return [overId ?? kind, setTabId] as const;
+};
+
+interface PicturePanelProps {
+  readonly state: StudioState;
+  readonly dispatch: (event: StudioEvent) => void;
+  readonly source: PictureSource;
+  readonly ports: StudioPorts;
+  readonly entries: readonly HistoryEntry[] | null;
+  readonly fromHistory: ReturnType<typeof useFromHistory>;
+  readonly onHistory: (() => void) | undefined;
+}
+
+/** One kind of picture: choosing and framing, what will be sent, and sending it. */
+const PicturePanel = (props: PicturePanelProps) => {
+  const { state, dispatch, ports } = props;
+  return (
+    <div
+      class="studio__panel"
+      role="tabpanel"
+      id={`panel-${state.kind}`}
+      aria-labelledby={`tab-${state.kind}`}
+    >
+      <PictureStage
+        key={state.kind}
+        state={state}
+        dispatch={dispatch}
+        source={props.source}
+        camera={ports.camera}
+        onHistory={props.onHistory}
+      />
+      <PictureResult state={state} dispatch={dispatch} />
+      <ActionArea
+        state={state}
+        ports={ports}
+        dispatch={dispatch}
+        entries={props.entries}
+        asItIs={props.fromHistory.asItIs}
+      />
+    </div>
+  );
 };
 
 /** Choose, frame, see, swap. The same in the popup and on the page; only the style sheet differs. */
@@ -58,12 +122,12 @@ export const Studio = (props: StudioProps) => {
   const { state, dispatch, source, hovering } = useStudio(props);
   const { entries, isPrivate } = useHistory(ports.history);
   const fromHistory = useFromHistory({ state, dispatch, source, ports });
-  const [tabId, setTabId] = useTab(state.loading);
+  const [tabId, setTabId] = useTab(state, dispatch);
   const openHistory = entries && entries.length > 0 ? () => setTabId(historyTab.id) : undefined;
   return (
     <div class="studio" data-framed={state.framing !== null} data-tab={tabId}>
       <StudioHeader
-        tabs={ports.history ? [avatarTab, historyTab] : [avatarTab]}
+        tabs={ports.history ? [...pictureTabs, historyTab] : pictureTabs}
         tabId={tabId}
         onTab={setTabId}
         accounts={state.accounts}
@@ -88,23 +152,15 @@ export const Studio = (props: StudioProps) => {
             />
           </div>
         ) : (
-          <div class="studio__panel" role="tabpanel" id="panel-avatar" aria-labelledby="tab-avatar">
-            <AvatarStage
-              state={state}
-              dispatch={dispatch}
-              source={source}
-              camera={ports.camera}
-              onHistory={openHistory}
-            />
-            <AvatarResult state={state} dispatch={dispatch} />
-            <ActionArea
-              state={state}
-              ports={ports}
-              dispatch={dispatch}
-              entries={entries}
-              asItIs={fromHistory.asItIs}
-            />
-          </div>
+          <PicturePanel
+            state={state}
+            dispatch={dispatch}
+            source={source}
+            ports={ports}
+            entries={entries}
+            fromHistory={fromHistory}
+            onHistory={openHistory}
+          />
         )}
       </main>
       {hovering && <div class="drop-veil">Drop to use this picture</div>}

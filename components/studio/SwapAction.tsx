@@ -53,7 +53,7 @@ export const SwapAction = (props: SwapActionProps) => {
           aria-describedby={reason ? 'swap-reason' : count > 1 ? 'swap-count' : undefined}
           onClick={onSwap}
         >
-          Swap avatar
+          Swap {state.kind}
         </button>
         {props.asItIs && <AsIs entry={props.asItIs.entry} onUse={props.asItIs.onUse} />}
         {count > 1 && (

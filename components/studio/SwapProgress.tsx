@@ -3,8 +3,8 @@ import { swapStages, type SwapStage } from './job-view.ts';
 
 interface SwapProgressProps {
   readonly stage: SwapStage;
-  /** What it measures, where it is not the only one. */
-  readonly label?: string;
+  /** What it measures, as a person hears it. */
+  readonly label: string;
   /** Names the running step only: there is room for no more. */
   readonly isShort?: boolean;
 }
@@ -14,7 +14,7 @@ const reached: Record<SwapStage, number> = { Uploading: 15, 'X is processing': 5
 
 /** A bar of three steps; the running one glides. */
 export const SwapProgress = (props: SwapProgressProps) => {
-  const { stage, label = 'Swapping your avatar', isShort = false } = props;
+  const { stage, label, isShort = false } = props;
   const { say } = useServer();
   const current = swapStages.indexOf(stage);
   return (

@@ -77,3 +77,23 @@ export const stageOf = (job: SwapJob, nowMs: number): SwapStage => {
   if (job.state !== 'accepted') return 'Uploading';
   return job.dueAtMs > nowMs ? 'X is processing' : 'Checking';
 };
+
+/** What a job's progress bar measures; with whose it is where there are several. */
+export const progressLabel = (
+  { kind, handle, isRemoval }: Pick<SwapJob, 'kind' | 'handle' | 'isRemoval'>,
+  isOneOfMany = false,
+): string => {
+  const doing = isRemoval ? 'Removing' : 'Swapping';
+  return isOneOfMany ? `${doing} the ${kind} of @${handle}` : `${doing} your ${kind}`;
+};
+
+/** What a swap has come to, once it is live. */
+export const liveWords = ({
+  kind,
+  undoOf,
+  isRemoval,
+}: Pick<SwapJob, 'kind' | 'undoOf' | 'isRemoval'>): string => {
+  if (isRemoval) return 'Your banner is removed.';
+  const what = kind === 'avatar' ? 'picture' : 'banner';
+  return undoOf === undefined ? `Your new ${what} is up.` : `Your earlier ${what} is back.`;
+};

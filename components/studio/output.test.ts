@@ -75,8 +75,12 @@ describe('the facts in words', () => {
   });
 
   test('the saved file is named after the source, else after the account', () => {
-    expect(fileNameFor('image/jpeg', 'Me at sea.HEIF', 'ada_paints')).toBe('Me at sea-avatar.jpg');
-    expect(fileNameFor('image/png', undefined, 'ada_paints')).toBe('ada_paints-avatar.png');
-    expect(fileNameFor('image/png', '', undefined)).toBe('avatar.png');
+    expect(fileNameFor('image/jpeg', 'avatar', 'Me at sea.HEIF', 'ada_paints')).toBe(
+      'Me at sea-avatar.jpg',
+    );
+    expect(fileNameFor('image/png', 'avatar', undefined, 'ada_paints')).toBe(
+      'ada_paints-avatar.png',
+    );
+    expect(fileNameFor('image/png', 'avatar', '', undefined)).toBe('avatar.png');
   });
 });

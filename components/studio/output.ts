@@ -131,10 +131,11 @@ const endings = { 'image/jpeg': 'jpg', 'image/png': 'png' } as const;
 /** A name for the file: the source's own, else the handle's, with what it is for. */
 export const fileNameFor = (
   mime: PreparedFacts['mime'],
+  kind: PictureKind,
   sourceName: string | undefined,
   handle: string | undefined,
 ): string => {
   const own = (sourceName ?? '').replace(/\.[^.]{1,5}$/, '').trim();
   const stem = own === '' ? (handle ?? '') : own;
-  return `${stem === '' ? '' : `${stem}-`}avatar.${endings[mime]}`;
+  return `${stem === '' ? '' : `${stem}-`}${kind}.${endings[mime]}`;
 };

@@ -45,7 +45,8 @@ interface MockProps extends LookProps {
   readonly account: Account | null;
 }
 
-const Names = ({ account }: { readonly account: Account | null }) => (
+/** An account's name and handle as X sets them. */
+export const Names = ({ account }: { readonly account: Account | null }) => (
   <>
     <span class="mock__name">{account?.name ?? 'Your name'}</span>
     <span class="mock__handle">@{account?.handle ?? 'you'}</span>

@@ -4,7 +4,7 @@ import type { PictureKind } from '../../utils/domain/picture.ts';
 import type { StartProblem } from '../../utils/domain/start-problem.ts';
 import { isSettled, type SwapJob } from '../../utils/domain/swap-job.ts';
 import type { OpenedPicture, Prepared } from '../studio-ports.ts';
-import type { CameraProblem } from './camera.ts';
+import { atDesk, type Desk, emptyDesk, type SourceProblem } from './desk.ts';
 import type { Edit, Gesture } from './edit.ts';
 import { beginFraming, editFraming, stepFraming, type Framing } from './framing.ts';
 import { batchOf, newestJob } from './job-view.ts';
@@ -12,47 +12,24 @@ import { firstOutput, type Output } from './output.ts';
 import { type AccountChoice, choiceOf, pickAccounts } from './studio-accounts.ts';
 import { trayAfterFailure, type Tray } from './tray.ts';
 
+export type { SourceProblem } from './desk.ts';
 export { chosenAccount, chosenAccounts } from './studio-accounts.ts';
-
-/** Why a picture that was offered is not the one shown. */
-export type SourceProblem =
-  | { readonly kind: 'image'; readonly error: ImageError }
-  | { readonly kind: 'notHandedOver'; readonly from: string }
-  | { readonly kind: 'camera'; readonly why: CameraProblem }
-  | { readonly kind: 'nothingPasted' }
-  | { readonly kind: 'nothingDropped' };
 
 /** What is being done to have the next picture; null when nothing is. */
 export type LoadingStage = 'fetching' | 'opening';
 
-export interface StudioState extends AccountChoice {
+export interface StudioState extends AccountChoice, Desk {
   readonly kind: PictureKind;
+  readonly otherDesk: Desk;
   readonly jobs: readonly SwapJob[];
   readonly loading: LoadingStage | null;
-  /** Pictures brought together, to choose among. */
-  readonly tray: Tray | null;
-  readonly framing: Framing | null;
-  readonly problem: SourceProblem | null;
-  /** The newest finished file and the edit it was made from: it may lag behind what is framed. */
-  readonly prepared: { readonly value: Prepared; readonly edit: Edit | null } | null;
-  /**
-   * What the previews show: the newest pixels that will be sent, and once they are written, the very
-   * file. Null before there are any.
-   */
-  readonly shown: Blob | null;
-  readonly prepareError: ImageError | null;
-  readonly output: Output;
-  /** Whether parts of the picture are known to be see-through. */
-  readonly seeThrough: boolean;
   /** `wanted`: pressed, but the file for the latest frame is not ready yet. */
   readonly start: 'idle' | 'wanted' | 'starting';
   readonly startedJobId: string | null;
-  readonly startError: StartProblem | null;
-  /** A finished job the person has moved on from. */
-  readonly hiddenJobId: string | null;
 }
 
 export type StudioEvent =
+  | { readonly type: 'kindChosen'; readonly kind: PictureKind }
   | { readonly type: 'accounts'; readonly accounts: readonly Account[] }
   | { readonly type: 'accountsChosen'; readonly accountIds: readonly string[] }
   | { readonly type: 'jobs'; readonly jobs: readonly SwapJob[] }
@@ -86,18 +63,10 @@ export const initialState = (kind: PictureKind, preferredHandle: string | null):
   preferredHandle,
   jobs: [],
   loading: null,
-  tray: null,
-  framing: null,
-  problem: null,
-  prepared: null,
-  shown: null,
-  prepareError: null,
-  output: firstOutput,
-  seeThrough: false,
   start: 'idle',
   startedJobId: null,
-  startError: null,
-  hiddenJobId: null,
+  ...emptyDesk,
+  otherDesk: emptyDesk,
 });
 
 /** The finished file, only if it shows exactly what is framed now. */
@@ -144,10 +113,25 @@ const outdated = (state: StudioState, framing: Framing): StudioState => ({
 const withStill = (
   state: StudioState,
   { picture, index, preview }: Extract<StudioEvent, { readonly type: 'stillChosen' }>,
-): StudioState =>
-  state.framing?.picture === picture
-    ? outdated(state, { ...state.framing, stillIndex: index, preview })
-    : state;
+): StudioState => {
+  const { framing, otherDesk } = state;
+  // It is the picture that goes to another still, on whichever desk it lies.
+  const others = otherDesk.framing;
+  const also =
+    others?.picture === picture
+      ? {
+          otherDesk: {
+            ...otherDesk,
+            framing: { ...others, stillIndex: index, preview },
+            prepared: null,
+          },
+        }
+      : {};
+  const now = { ...state, ...also };
+  return framing?.picture === picture
+    ? outdated(now, { ...framing, stillIndex: index, preview })
+    : now;
+};
 
 const withJobs = (state: StudioState, jobs: readonly SwapJob[]): StudioState => {
   const arrived = jobs.some(({ id }) => id === state.startedJobId);
@@ -172,6 +156,9 @@ const reduceSwap = (state: StudioState, event: SwapEvent): StudioState => {
 /** The whole behaviour of the studio between its effects. Pure. */
 export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
   switch (event.type) {
+    case 'kindChosen':
+      // A press is for the picture that was in sight.
+      return state.start === 'idle' ? atDesk(state, event.kind) : state;
     case 'accounts':
       return {
         ...state,

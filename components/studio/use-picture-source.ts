@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { HandedOver, OpenedPicture, StudioPorts } from '../studio-ports.ts';
+import type { HandedOver, StudioPorts } from '../studio-ports.ts';
 import type { StudioEvent } from './studio-state.ts';
 import type { Tray } from './tray.ts';
 
@@ -61,9 +61,20 @@ export const usePictureSource = (ports: StudioPorts, dispatch: Dispatch): Pictur
   return source;
 };
 
-/** Lets a picture go when another takes its place or the studio closes. */
-export const useClosing = (picture: OpenedPicture | null): void => {
-  useEffect(() => () => picture?.close(), [picture]);
+/** Lets go of what is no longer held, and of all of it when the studio closes. */
+export const useClosing = (held: readonly { close(): void }[]): void => {
+  const open = useRef<readonly { close(): void }[]>([]);
+  useEffect(() => {
+    for (const one of open.current) if (!held.includes(one)) one.close();
+    open.current = held;
+  });
+  useEffect(
+    () => () => {
+      for (const one of open.current) one.close();
+      open.current = [];
+    },
+    [],
+  );
 };
 
 /** Takes in what right-click handed over, once. */

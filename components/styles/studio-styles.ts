@@ -9,6 +9,7 @@ import './sources.css';
 import './tools.css';
 import './previews.css';
 import './mocks.css';
+import './banner.css';
 import './result.css';
 import './action.css';
 import './history.css';

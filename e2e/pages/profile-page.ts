@@ -2,6 +2,10 @@ import type { RealBrowser, Screen } from '../screen.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { studioPage, type StudioPage } from './studio-page.ts';
 
+/** `<user id>/<upload second>` in the address of a banner. */
+export const bannerKeyIn = (address: string): string | undefined =>
+  /\/profile_banners\/(\d+\/\d+)/.exec(address)?.[1];
+
 /** `<id>/<token>` in the address of an uploaded picture; undefined for X's default one. */
 export const pictureKeyIn = (address: string): string | undefined =>
   /\/profile_images\/(\d+\/[\w-]+?)(?:_\w+)?\.\w+$/.exec(address)?.[1];
@@ -14,6 +18,8 @@ export interface ProfilePage {
   avatars(): Promise<string[]>;
   /** Waits until every visible avatar of this person is drawn from one and the same picture. */
   waitUntilShown(pictureUrl: string): Promise<void>;
+  /** Waits until the banner in the header is drawn from this upload. */
+  waitUntilBannerShown(bannerUrl: string): Promise<void>;
 }
 
 const shownTimeoutMs = 15_000;
@@ -40,6 +46,20 @@ export const profilePage = (browser: RealBrowser, screen: Screen, handle: string
         {
           timeoutMs: shownTimeoutMs,
           what: `all avatars of @${handle} to be drawn from ${pictureUrl}`,
+        },
+      );
+    },
+    waitUntilBannerShown: async (bannerUrl) => {
+      await waitUntil(
+        async () => {
+          const drawn = await screen.drawn(`a[href="/${handle}/header_photo" i]`);
+          return (
+            drawn.length > 0 && drawn.every((one) => bannerKeyIn(one) === bannerKeyIn(bannerUrl))
+          );
+        },
+        {
+          timeoutMs: shownTimeoutMs,
+          what: `the banner of @${handle} to be drawn from ${bannerUrl}`,
         },
       );
     },

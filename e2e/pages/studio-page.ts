@@ -2,6 +2,8 @@ import type { Screen } from '../screen.ts';
 
 export interface StudioPage {
   readonly screen: Screen;
+  /** Goes to the banner; from here on everything is about that. */
+  makeBanner(): Promise<void>;
   /** Chooses a file and waits until the picture is ready to be sent. */
   choose(file: string): Promise<void>;
   /** Waits until what is framed is ready to be sent. */
@@ -18,15 +20,20 @@ const liveTimeoutMs = 60_000;
 
 /** The studio, narrow or wide, open in `screen`. */
 export const studioPage = (screen: Screen): StudioPage => {
-  const waitUntilReady = () => screen.waitForButton('Swap avatar', readyTimeoutMs);
+  let swapName = 'Swap avatar';
+  const waitUntilReady = () => screen.waitForButton(swapName, readyTimeoutMs);
   return {
     screen,
+    makeBanner: async () => {
+      await screen.openTab('Banner');
+      swapName = 'Swap banner';
+    },
     waitUntilReady,
     choose: async (file) => {
       await screen.chooseFile('Choose image', file);
       await waitUntilReady();
     },
-    swap: () => screen.press('Swap avatar'),
+    swap: () => screen.press(swapName),
     waitUntilLive: async (timeoutMs = liveTimeoutMs) => {
       await screen.waitForText('status', /\bLive\b/, timeoutMs);
     },

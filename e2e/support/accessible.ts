@@ -1,6 +1,6 @@
 /** What to look for in a page, by what assistive technology would call it. */
 export interface Wanted {
-  readonly kind: 'button' | 'field' | 'alert' | 'status' | 'progressbar';
+  readonly kind: 'button' | 'tab' | 'field' | 'alert' | 'status' | 'progressbar';
   /** Exact accessible name of a button or label of a field. */
   readonly name?: string;
 }
@@ -25,6 +25,7 @@ export const findAccessible = ({ kind, name }: Wanted): Element[] => {
   };
   const css = {
     button: 'button, [role="button"], summary',
+    tab: '[role="tab"]',
     field: 'input, textarea, select',
     alert: '[role="alert"]',
     status: '[role="status"]',

@@ -36,8 +36,9 @@ export const createBrowserRunner = (): SwapRunner =>
       await keepHistory();
       const apiBase = (await findAccount(accountId))?.apiBase ?? defaultApiBase;
       // The same handle on X may be somebody else's.
-      if (isX(apiBase) && job.kind === 'avatar') {
-        await tellOpenPages({ handle, previousKey, pictureUrl });
+      if (isX(apiBase)) {
+        const { kind, liveUrl } = job;
+        await tellOpenPages({ kind, handle, previousKey, pictureUrl: liveUrl ?? '' });
       }
       const undo = before?.kind === 'saved' ? 'Undo swap' : null;
       const { title, message } = liveNotice(job, serverName(apiBase));

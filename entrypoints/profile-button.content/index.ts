@@ -1,5 +1,6 @@
 import { defineContentScript } from '#imports';
 import { createButtonKeeper } from '../../utils/page/button-keeper.ts';
+import { createBannerRepainter } from '../../utils/page/repaint-banner.ts';
 import { createRepainter, type ChangedNodes } from '../../utils/page/repaint.ts';
 import { createSwapButton } from '../../utils/page/swap-button.ts';
 import { watchPage } from '../../utils/page/watch-page.ts';
@@ -21,13 +22,18 @@ export default defineContentScript({
     const button = createSwapButton(() => void openStudio());
     const keeper = createButtonKeeper(button);
     const repainter = createRepainter(document);
+    const banners = createBannerRepainter(document);
 
     const onNodes = (nodes: ChangedNodes): void => {
       repainter.look(nodes);
+      banners.look(nodes);
       keeper.mend();
     };
     watchPage({ onNodes, onFrame: keeper.check }, signal);
-    onPictureNews((news) => void repainter.show(news), signal);
+    onPictureNews((news) => {
+      if (news.kind === 'banner') banners.show(news);
+      else void repainter.show(news);
+    }, signal);
     signal.addEventListener('abort', keeper.remove, { once: true });
   },
 });

@@ -19,6 +19,8 @@ export interface SeenCall {
   readonly file?: Uint8Array;
   /** `profile_image_url_https` of the user object in the answer. */
   readonly pictureUrl?: string;
+  /** `profile_banner_url` of the user object in the answer. */
+  readonly bannerUrl?: string;
 }
 
 /** Stands between the browser and an API server, whosever, and notes down what passes. */
@@ -35,13 +37,16 @@ const readAll = async (stream: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(parts);
 };
 
-const pictureIn = (body: Buffer): string | undefined => {
+const picturesIn = (body: Buffer): Pick<SeenCall, 'pictureUrl' | 'bannerUrl'> => {
   try {
-    const user = JSON.parse(body.toString('utf8')) as { profile_image_url_https?: unknown };
-    const url = user.profile_image_url_https;
-    return typeof url === 'string' ? url : undefined;
+    const user = JSON.parse(body.toString('utf8')) as Record<string, unknown>;
+    const { profile_image_url_https: pictureUrl, profile_banner_url: bannerUrl } = user;
+    return {
+      ...(typeof pictureUrl === 'string' && { pictureUrl }),
+      ...(typeof bannerUrl === 'string' && { bannerUrl }),
+    };
   } catch {
-    return undefined;
+    return {};
   }
 };
 
@@ -104,7 +109,6 @@ const noteDown = async (
   startedMs: number,
 ): Promise<SeenCall> => {
   const file = await fileIn(request.headers['content-type'], sent);
-  const pictureUrl = pictureIn(body);
   return {
     method: request.method ?? 'GET',
     host: request.headers.host ?? '',
@@ -113,7 +117,7 @@ const noteDown = async (
     ms: Math.round(performance.now() - startedMs),
     endedAtMs: Date.now(),
     ...(file && { file }),
-    ...(pictureUrl !== undefined && { pictureUrl }),
+    ...picturesIn(body),
   };
 };
 

@@ -26,9 +26,10 @@ test('without a display there is no window', () => {
 test('everything given', () => {
   const args = `--once --image ${import.meta.filename} --json r.json --shots s --browser firefox --headless`;
   expect(
-    parse(`${args} --api-port 8444 --keys ${import.meta.filename} --kind avatar`),
+    parse(`${args} --api-port 8444 --keys ${import.meta.filename} --kind banner`),
   ).toMatchObject({
     options: {
+      kind: 'banner',
       once: true,
       browser: 'firefox',
       headless: true,
@@ -44,7 +45,6 @@ test('everything given', () => {
 test.for([
   ['--unknown', /unknown[\s\S]*npm start/i],
   ['stray', /stray[\s\S]*npm start/i],
-  ['--kind banner', /not there yet/],
   ['--no-keys', /not there yet/],
   ['--kind mask', /mask/],
   ['--browser safari', /safari/],

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 export interface StartOptions {
-  readonly kind: 'avatar';
+  readonly kind: 'avatar' | 'banner';
   readonly browser: 'chromium' | 'firefox';
   readonly headless: boolean;
   readonly once: boolean;
@@ -22,7 +22,7 @@ export const usage = `npm start -- [options]
 
   --once               do a whole swap by itself, print a report, exit 0 only if the picture is live
   --image FILE         the picture to swap in (default: a sample photo of 12 megapixels)
-  --kind avatar        what to swap (banner: not yet)
+  --kind KIND          what to swap: avatar (default) or banner
   --json FILE          write the report of --once as JSON
   --shots DIR          screenshots of each step of --once (default: .output/shots)
   --browser NAME       chromium (default) or firefox
@@ -55,8 +55,7 @@ const parse = (args: readonly string[]) => parseArgs({ args: [...args], options:
 const problemWith = (values: ReturnType<typeof parse>): string | null => {
   const { kind, browser, image, keys, 'api-port': port } = values;
   if (values['no-keys']) return '--no-keys is not there yet: this version swaps with keys only.';
-  if (kind === 'banner') return '--kind banner is not there yet: this version swaps avatars.';
-  if (kind !== 'avatar') return `--kind is avatar or banner, not "${kind}".`;
+  if (kind !== 'avatar' && kind !== 'banner') return `--kind is avatar or banner, not "${kind}".`;
   if (browser !== 'chromium' && browser !== 'firefox') {
     return `--browser is chromium or firefox, not "${browser}".`;
   }
@@ -89,7 +88,7 @@ export const parseStartOptions = (
   return {
     ok: true,
     options: {
-      kind: 'avatar',
+      kind: values.kind === 'banner' ? 'banner' : 'avatar',
       browser: values.browser === 'firefox' ? 'firefox' : 'chromium',
       headless: values.headless === true || !hasDisplay(env, platform),
       once: values.once === true,

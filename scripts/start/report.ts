@@ -3,7 +3,7 @@ import type { PictureFile } from './measure-picture.ts';
 /** What `--once` found out; `--json` writes it as it is. */
 export interface Report {
   ok: boolean;
-  kind: 'avatar';
+  kind: 'avatar' | 'banner';
   browser: 'chromium' | 'firefox';
   /** The file that was chosen. */
   source: PictureFile | null;
@@ -22,9 +22,9 @@ export interface Report {
   error?: string;
 }
 
-export const emptyReport = (browser: Report['browser']): Report => ({
+export const emptyReport = (browser: Report['browser'], kind: Report['kind']): Report => ({
   ok: false,
-  kind: 'avatar',
+  kind,
   browser,
   source: null,
   prepared: null,
@@ -49,7 +49,7 @@ export const reportText = (report: Report): string => {
       `  ${String(call.status || 'cut').padEnd(4)}${call.method.padEnd(5)}${call.path}  ${call.ms} ms`,
   );
   return [
-    `Avatar swap in ${report.browser === 'firefox' ? 'Firefox' : 'Chromium'}`,
+    `${report.kind === 'avatar' ? 'Avatar' : 'Banner'} swap in ${report.browser === 'firefox' ? 'Firefox' : 'Chromium'}`,
     `  chosen   ${size(report.source)}`,
     `  sent     ${size(report.prepared)}`,
     `  live     ${live?.url ?? 'no'}`,

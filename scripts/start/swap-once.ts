@@ -6,19 +6,26 @@ import type { StudioPage } from '../../e2e/pages/studio-page.ts';
 import type { Screen } from '../../e2e/screen.ts';
 import { waitUntil } from '../../e2e/support/wait-until.ts';
 import type { SeenCall } from './api-relay.ts';
+import type { PictureKind } from '../../utils/domain/picture.ts';
 import { measurePicture } from './measure-picture.ts';
 import type { TryWorld } from './open-world.ts';
 import type { Report } from './report.ts';
 
 interface OnceOptions {
+  readonly kind: PictureKind;
   readonly image: string;
   readonly shotsDir: string;
   /** The calls go to a server that is not the sandbox's: the sandbox cannot vouch for the picture. */
   readonly otherApi: boolean;
 }
 
-const isUpload = ({ method, path, status }: SeenCall): boolean =>
-  method === 'POST' && path.endsWith('/update_profile_image.json') && status >= 200 && status < 300;
+const uploadPaths = {
+  avatar: '/update_profile_image.json',
+  banner: '/update_profile_banner.json',
+} as const;
+
+const isUpload = (kind: PictureKind, { method, path, status }: SeenCall): boolean =>
+  method === 'POST' && path.endsWith(uploadPaths[kind]) && status >= 200 && status < 300;
 
 /** Screenshots in the order of the steps, numbered. */
 const createCamera = (dir: string, report: Report) => {
@@ -53,6 +60,7 @@ const swap = async (
   camera: Camera,
   { image, report }: { image: string; report: Report },
 ) => {
+  if (report.kind === 'banner') await studio.makeBanner();
   const chosenAtMs = Date.now();
   await studio.choose(image);
   report.ms.prepare = Date.now() - chosenAtMs;
@@ -70,27 +78,41 @@ const swap = async (
 const readWire = async ({ relay }: TryWorld, report: Report, liveAtMs: number): Promise<void> => {
   const calls = relay.calls();
   report.calls = calls.map(({ method, path, status, ms }) => ({ method, path, status, ms }));
-  const upload = calls.findLast(isUpload);
+  const upload = calls.findLast((call) => isUpload(report.kind, call));
   if (!upload) return;
   report.ms.upload = upload.ms;
   report.ms.confirm = liveAtMs - upload.endedAtMs;
   if (upload.file) report.prepared = await measurePicture(upload.file);
-  const url = calls.findLast((call) => call.method === 'GET' && call.pictureUrl)?.pictureUrl;
+  const urlOf = ({ pictureUrl, bannerUrl }: SeenCall) =>
+    report.kind === 'avatar' ? pictureUrl : bannerUrl;
+  const url = calls
+    .filter(({ method }) => method === 'GET')
+    .map(urlOf)
+    .findLast((one) => one !== undefined);
   if (url !== undefined) report.live = { url };
 };
 
-const checkShown = async (profile: ProfilePage, url: string, camera: Camera): Promise<void> => {
+const checkShown = async (
+  profile: ProfilePage,
+  { kind, url }: { readonly kind: PictureKind; readonly url: string },
+  camera: Camera,
+): Promise<void> => {
   await profile.screen.front();
-  await profile.waitUntilShown(url);
+  await (kind === 'avatar' ? profile.waitUntilShown(url) : profile.waitUntilBannerShown(url));
   if (!(await profile.screen.isMarked())) throw new Error('The profile page was reloaded.');
   await camera.shoot(profile.screen, 'profile-after');
 };
 
 /** The sandbox must have taken one picture, and must show that very one. */
-const checkSandbox = async ({ sandbox }: TryWorld, handle: string): Promise<void> => {
+const checkSandbox = async (
+  { sandbox }: TryWorld,
+  kind: PictureKind,
+  handle: string,
+): Promise<void> => {
   const { control } = sandbox;
   control.assertUploads(1);
-  const picture = control.world.userByHandle(handle)?.picture;
+  const user = control.world.userByHandle(handle);
+  const picture = kind === 'avatar' ? user?.picture : user?.banner;
   const [upload] = control.uploads();
   await waitUntil(() => picture?.key === upload?.key && picture?.state === 'live', {
     timeoutMs: 1_000,
@@ -101,7 +123,7 @@ const checkSandbox = async ({ sandbox }: TryWorld, handle: string): Promise<void
 /** The whole job through the real interface, by clicks. Fills `report` as it goes; throws where it ends early. */
 export const swapOnce = async (
   world: TryWorld,
-  { image, shotsDir, otherApi }: OnceOptions,
+  { kind, image, shotsDir, otherApi }: OnceOptions,
   report: Report,
 ): Promise<void> => {
   await mkdir(shotsDir, { recursive: true });
@@ -118,9 +140,9 @@ export const swapOnce = async (
     const { chosenAtMs, liveAtMs } = await swap(studio, camera, { image, report });
     await readWire(world, report, liveAtMs);
     if (!report.live) throw new Error('The studio says Live, but no accepted upload was seen.');
-    await checkShown(profile, report.live.url, camera);
+    await checkShown(profile, { kind, url: report.live.url }, camera);
     report.ms.total = Date.now() - chosenAtMs;
-    if (!otherApi) await checkSandbox(world, handle);
+    if (!otherApi) await checkSandbox(world, kind, handle);
     report.ok = true;
   } catch (error) {
     await readWire(world, report, Date.now());

@@ -10,11 +10,11 @@ export type StartProblem =
 const texts: Record<StartProblem['kind'], ErrorText> = {
   noRoom: {
     text: 'This browser has no room left to keep your picture while it is sent.',
-    next: 'Nothing was sent, and your picture is still here. Make room on the disk, then press Swap avatar once more.',
+    next: 'Nothing was sent, and your picture is still here. Make room on the disk, then press Swap once more.',
   },
   notStarted: {
     text: 'The swap could not be started.',
-    next: 'Your picture is still here. Press Swap avatar once more.',
+    next: 'Your picture is still here. Press Swap once more.',
   },
 };
 

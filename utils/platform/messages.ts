@@ -119,9 +119,10 @@ export const messageKinds: {
 
 /** What the background tells open X pages. Public facts only. */
 export interface PictureNews {
+  readonly kind: PictureKind;
   readonly handle: string;
-  /** `<id>/<token>` of the picture that was replaced; null where it was the default one. */
+  /** Key of the picture that was replaced; null where it was the default one, or there was none. */
   readonly previousKey: string | null;
-  /** Address of the new picture as the user object names it. */
+  /** Address of the new picture as the user object names it; empty where a banner was taken away. */
   readonly pictureUrl: string;
 }

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { errorDetails, imageErrorText } from '../../utils/domain/error-texts.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import type { StudioPorts } from '../studio-ports.ts';
+import { BannerPreviews } from './BannerPreviews.tsx';
 import { EditPanel } from './EditPanel.tsx';
 import { EmptyStage } from './EmptyStage.tsx';
 import { FactsLine } from './FactsLine.tsx';
@@ -17,7 +18,7 @@ import { chosenAccount, type StudioEvent, type StudioState } from './studio-stat
 import type { Tray } from './tray.ts';
 import type { PictureSource } from './use-picture-source.ts';
 
-interface AvatarPanelProps {
+interface PicturePanelProps {
   readonly state: StudioState;
   readonly dispatch: (event: StudioEvent) => void;
   readonly source: PictureSource;
@@ -26,7 +27,7 @@ interface AvatarPanelProps {
   readonly onHistory?: (() => void) | undefined;
 }
 
-const Problem = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch'>) =>
+const Problem = ({ state, dispatch }: Pick<PicturePanelProps, 'state' | 'dispatch'>) =>
   state.problem && (
     <SourceAlert
       problem={state.problem}
@@ -35,7 +36,7 @@ const Problem = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch
     />
   );
 
-interface StageProps extends AvatarPanelProps {
+interface StageProps extends PicturePanelProps {
   readonly framing: Framing;
   readonly takesFocus: boolean;
   readonly onPictures: (tray: Tray) => void;
@@ -69,7 +70,7 @@ const Stage = (props: StageProps) => {
 };
 
 /** Choosing and framing on one side. */
-export const AvatarStage = (props: AvatarPanelProps) => {
+export const PictureStage = (props: PicturePanelProps) => {
   const { state, dispatch, source } = props;
   const byButton = useRef(false);
   const offer = (tray: Tray) => {
@@ -104,11 +105,18 @@ export const AvatarStage = (props: AvatarPanelProps) => {
 };
 
 /** What will be sent, on the other. */
-export const AvatarResult = ({ state, dispatch }: Pick<AvatarPanelProps, 'state' | 'dispatch'>) => {
+export const PictureResult = ({
+  state,
+  dispatch,
+}: Pick<PicturePanelProps, 'state' | 'dispatch'>) => {
   const { framing, shown, prepareError } = state;
   return (
     <div class="studio__result" data-empty={framing === null}>
-      <Previews shown={shown} account={chosenAccount(state)} />
+      {state.kind === 'avatar' ? (
+        <Previews shown={shown} account={chosenAccount(state)} />
+      ) : (
+        <BannerPreviews shown={shown} account={chosenAccount(state)} />
+      )}
       {prepareError && (
         <ErrorNotice words={imageErrorText(prepareError)} details={errorDetails(prepareError)} />
       )}
