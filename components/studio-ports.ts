@@ -1,4 +1,5 @@
 import type { Account } from '../utils/domain/account.ts';
+import type { BannerRegion } from '../utils/domain/banner-region.ts';
 import type { ImageError } from '../utils/domain/image-errors.ts';
 import type {
   DetailRequest,
@@ -16,6 +17,8 @@ import type { DataPorts, UnlockPorts } from './security-ports.ts';
 /** A file ready to send, with what was measured on its bytes. */
 export interface Prepared {
   readonly blob: Blob;
+  /** The part of it that X is to cut out; left out where it is sent as it is to be shown. */
+  readonly region?: BannerRegion;
   readonly facts: PreparedFacts;
 }
 
@@ -75,6 +78,8 @@ export interface StudioPorts {
     /** What the person's file is called. */
     readonly name?: string | undefined;
   }): Promise<Result<string, StartProblem>>;
+  /** Takes the banners of accounts away, as swaps that can be taken back; resolves to the first one's job. */
+  removeBanner(accountIds: readonly string[]): Promise<Result<string, StartProblem>>;
   retrySwap(jobId: string): Promise<void>;
   cancelSwap(jobId: string): Promise<void>;
   /** Puts what happened to a swap into the clipboard, free of secrets; false where it cannot. */

@@ -11,6 +11,7 @@ import { useSecurity, useStorageProblem } from '../shared/use-security.ts';
 import { JobArea } from './JobArea.tsx';
 import { statusOf } from './JobPanel.tsx';
 import { batchStatus, newestJob, visibleJobs } from './job-view.ts';
+import { RemoveBanner } from './RemoveBanner.tsx';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 import { SwapAction } from './SwapAction.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
@@ -87,6 +88,9 @@ export const ActionArea = ({ state, ports, dispatch, entries, asItIs }: ActionAr
             onSwap={() => dispatch({ type: 'swapWanted' })}
             onOpenOptions={ports.openOptions}
           />
+        )}
+        {jobs.length === 0 && !starting && (
+          <RemoveBanner state={state} removeBanner={ports.removeBanner} dispatch={dispatch} />
         )}
         <p class="action-area__status" role="status">
           {isWaiting ? 'Waiting for your passphrase' : starting ? 'Uploading' : status}

@@ -2,12 +2,13 @@ import { frameSize } from '../../utils/domain/crop.ts';
 import { formatSize } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { IconButton } from '../shared/IconButton.tsx';
-import { holdsMore, type Framing } from './framing.ts';
+import { holdsMore, sizesFor, type Framing } from './framing.ts';
 import {
   describeLarger,
   describeRemoved,
   describeResult,
   describeSource,
+  describeWhole,
   fileNameFor,
   reasonFor,
 } from './output.ts';
@@ -67,27 +68,29 @@ const aboutLarger =
 export const FactsLine = ({ state, framing, dispatch }: FactsLineProps) => {
   const { kind, output, prepared } = state;
   const fresh = freshPrepared(state);
-  const isLarger = output.size === 'larger';
+  const isExact = output.size === 'exact';
   const more = holdsMore(kind, framing);
-  // Moving the frame may well change the larger file's size: an older one says nothing about it.
-  const facts = (isLarger ? fresh : prepared?.value)?.facts ?? null;
-  const taken = useTakeAway(fresh, (file) =>
-    fileNameFor(file.facts.mime, kind, sourceName(state), chosenAccount(state)?.handle),
+  // Moving the frame may well change a larger file's size: an older one says nothing about it.
+  const file = isExact ? (prepared?.value ?? null) : fresh;
+  const facts = file?.facts ?? null;
+  const taken = useTakeAway(fresh, (kept) =>
+    fileNameFor(kept.facts.mime, kind, sourceName(state), chosenAccount(state)?.handle),
   );
   return (
     <div class="facts">
       <p class="facts__result">{facts ? describeResult(facts) : 'Making the file…'}</p>
       <p class="facts__source">{describeSource(framing.picture.facts)}</p>
       <div class="facts__tools">
-        <OutputChoice state={state} holdsMore={more} dispatch={dispatch} />
+        <OutputChoice state={state} sizes={sizesFor(kind, framing)} dispatch={dispatch} />
         <IconButton icon="copy" name="Copy picture" onPress={taken.copy} />
         <IconButton icon="save" name="Save picture" onPress={taken.save} />
       </div>
-      {isLarger && (
+      {output.size === 'larger' && (
         <p class="facts__larger" title={aboutLarger}>
           {facts && describeLarger(facts, kind, more)}
         </p>
       )}
+      {output.size === 'whole' && <p class="facts__larger">{file && describeWhole(file)}</p>}
       <p class="facts__note" hidden={taken.said !== ''}>
         <Note state={state} framing={framing} />
       </p>

@@ -73,7 +73,9 @@ const Covered = () => {
     <div class="stage__covered">
       <span class="stage__cover stage__cover--avatar" style={circle(desktop)} />
       <span class="stage__cover stage__cover--avatar" style={circle(phone)} />
-      <span class="stage__cover stage__cover--bar" style={{ height: `${phone.topBar * 300}%` }} />
+      <span class="stage__cover stage__cover--bar" style={{ height: `${phone.topBar * 300}%` }}>
+        phones lay bars over this
+      </span>
     </div>
   );
 };

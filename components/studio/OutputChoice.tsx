@@ -1,21 +1,20 @@
+import type { WantedSize } from '../../utils/domain/picture.ts';
 import { choiceIdOf, choiceWithId, outputChoices } from './output.ts';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 
 interface OutputChoiceProps {
   readonly state: StudioState;
-  /** Whether the frame has pixels for a file larger than X shows. */
-  readonly holdsMore: boolean;
+  /** Sizes that can be made of what is framed. */
+  readonly sizes: readonly WantedSize[];
   readonly dispatch: (event: StudioEvent) => void;
 }
 
 /** How large and how the file is written; and what lies under see-through parts where that matters. */
-export const OutputChoice = ({ state, holdsMore, dispatch }: OutputChoiceProps) => {
+export const OutputChoice = ({ state, sizes, dispatch }: OutputChoiceProps) => {
   const { output, seeThrough, kind } = state;
   const needsBackground = seeThrough && (output.format === 'jpeg' || output.format === 'small');
   // What was chosen stays in the list, also where the frame has become too small for it.
-  const groups = outputChoices.filter(
-    ({ size }) => size === 'exact' || holdsMore || output.size === size,
-  );
+  const groups = outputChoices.filter(({ size }) => sizes.includes(size) || output.size === size);
   const choose = (change: Partial<typeof output>) =>
     dispatch({ type: 'outputChosen', output: { ...output, ...change } });
   return (

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { createFakeHistory, manyEntries, someEntry } from '../testing/fake-history.ts';
-import { pictureFile, someJob } from '../testing/fake-ports.ts';
+import { pictureFile } from '../testing/fake-pictures.ts';
+import { someJob } from '../testing/fake-ports.ts';
 import { choose, open, studioRoot, swapButton, useEmptyPage } from '../testing/open-studio.tsx';
 
 useEmptyPage();

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../styles/studio-styles.ts';
 import type { StorageProblem } from '../../utils/domain/storage-problem.ts';
-import { createFakePorts, pictureFile, someJob } from '../testing/fake-ports.ts';
+import { pictureFile } from '../testing/fake-pictures.ts';
+import { createFakePorts, someJob } from '../testing/fake-ports.ts';
 import { createFakeSecurity } from '../testing/fake-security.ts';
 import { Studio } from './Studio.tsx';
 

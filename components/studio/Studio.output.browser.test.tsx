@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { pictureFile } from '../testing/fake-ports.ts';
+import { pictureFile } from '../testing/fake-pictures.ts';
 import {
   choose,
   last,

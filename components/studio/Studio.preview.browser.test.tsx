@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { pictureFile, someAccount } from '../testing/fake-ports.ts';
+import { pictureFile } from '../testing/fake-pictures.ts';
+import { someAccount } from '../testing/fake-ports.ts';
 import {
   choose as chooseFile,
   close,

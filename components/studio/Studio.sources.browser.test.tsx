@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
-import { pictureFile } from '../testing/fake-ports.ts';
+import { pictureFile } from '../testing/fake-pictures.ts';
 import {
   choose,
   close,

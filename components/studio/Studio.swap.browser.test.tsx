@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { pictureFile, someJob } from '../testing/fake-ports.ts';
+import { pictureFile } from '../testing/fake-pictures.ts';
+import { someJob } from '../testing/fake-ports.ts';
 import {
   choose,
   frame,

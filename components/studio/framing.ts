@@ -1,7 +1,7 @@
 import { createCrop, frameSize, turnCrop, type Crop } from '../../utils/domain/crop.ts';
 import { largerSizes } from '../../utils/domain/larger-sizes.ts';
 import { avatarLimits, bannerLimits } from '../../utils/domain/limits.ts';
-import type { PictureKind } from '../../utils/domain/picture.ts';
+import type { PictureKind, WantedSize } from '../../utils/domain/picture.ts';
 import type { OpenedPicture } from '../studio-ports.ts';
 import {
   firstEdit,
@@ -59,6 +59,14 @@ export const stepFraming = (framing: Framing, direction: 'undo' | 'redo'): Frami
   const step = (direction === 'undo' ? undo : redo)(framing.history, framing.edit);
   return step ? showing(framing, step.edit, step.history) : framing;
 };
+
+/** The sizes of file that can be made of what is framed. */
+export const sizesFor = (kind: PictureKind, framing: Framing): readonly WantedSize[] => [
+  'exact',
+  ...(holdsMore(kind, framing) ? (['larger'] as const) : []),
+  // X cuts out upright boxes only.
+  ...(kind === 'banner' && framing.edit.turn.straightenDeg === 0 ? (['whole'] as const) : []),
+];
 
 /** Whether the frame has pixels for a file larger than X shows. */
 export const holdsMore = (kind: PictureKind, { crop, edit }: Framing): boolean =>

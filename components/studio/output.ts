@@ -7,6 +7,7 @@ import type {
   WantedSize,
 } from '../../utils/domain/picture.ts';
 import { exactSizes } from '../../utils/domain/larger-sizes.ts';
+import type { Prepared } from '../studio-ports.ts';
 import { formatBytes, formatPercent, formatSize } from '../shared/format.ts';
 
 /** How the file is to be written, apart from what it shows. */
@@ -47,11 +48,15 @@ export const outputChoices: readonly ChoiceGroup[] = [
     size: 'larger',
     choices: [{ id: 'larger', name: 'Larger', size: 'larger', format: 'auto' }],
   },
+  {
+    name: () => 'The whole picture, cropped by X',
+    size: 'whole',
+    choices: [{ id: 'whole', name: 'Let X crop', size: 'whole', format: 'auto' }],
+  },
 ];
 
 /** Which of the choices an output is. */
-export const choiceIdOf = ({ size, format }: Choice): string =>
-  size === 'larger' ? 'larger' : format;
+export const choiceIdOf = ({ size, format }: Choice): string => (size === 'exact' ? format : size);
 
 /** The choice with an id; the first where there is no such. */
 export const choiceWithId = (id: string): Choice =>
@@ -83,6 +88,12 @@ export const describeLarger = (
     ? `Nothing larger fits X’s limit: sent as ${size}`
     : `The frame holds no more pixels: sent as ${size}`;
 };
+
+/** What X does with a whole picture, or why it is cropped here all the same. */
+export const describeWhole = ({ region }: Pick<Prepared, 'region'>): string =>
+  region
+    ? `X cuts out ${formatSize(region.widthPx, region.heightPx)} of it, ${region.leftPx} px from the left and ${region.topPx} px from the top`
+    : 'X crops upright pictures of at least 200 × 100 only: cropped here instead';
 
 /** `from 3120 × 4160 · JPEG · 1.9 MB` */
 export const describeSource = (facts: SourceFacts): string =>

@@ -160,11 +160,7 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
       // A press is for the picture that was in sight.
       return state.start === 'idle' ? atDesk(state, event.kind) : state;
     case 'accounts':
-      return {
-        ...state,
-        accounts: event.accounts,
-        ...pickAccounts(state, event.accounts),
-      };
+      return { ...state, accounts: event.accounts, ...pickAccounts(state, event.accounts) };
     case 'accountsChosen':
       return { ...state, ...choiceOf(state, event.accountIds), startError: null };
     case 'jobs':
@@ -204,7 +200,8 @@ export const reduce = (state: StudioState, event: StudioEvent): StudioState => {
         ? {
             ...state,
             prepared: { value: event.value, edit: event.edit },
-            shown: event.value.blob,
+            // Of a whole picture the frame's own pixels stay in sight: X cuts out those.
+            shown: event.value.region ? state.shown : event.value.blob,
             prepareError: null,
             seeThrough: state.seeThrough || event.value.facts.because === 'alpha',
           }

@@ -4,7 +4,8 @@ import { page, userEvent } from 'vitest/browser';
 import '../styles/studio-styles.ts';
 import { Studio } from '../studio/Studio.tsx';
 import type { HandedOver } from '../studio-ports.ts';
-import { createFakePorts, pictureFile } from './fake-ports.ts';
+import { pictureFile } from './fake-pictures.ts';
+import { createFakePorts } from './fake-ports.ts';
 
 type Given = Parameters<typeof createFakePorts>[0];
 type Fake = ReturnType<typeof createFakePorts>;

@@ -3,6 +3,7 @@ import { findAccount } from '../../utils/platform/account-store.ts';
 import { saveJob } from '../../utils/platform/job-store.ts';
 import type { OwnHandlers } from '../../utils/platform/messaging.ts';
 import * as parse from '../../utils/platform/parse-message.ts';
+import { queueRemoval } from '../../utils/swap/queue-removal.ts';
 import { queueUndo } from '../../utils/swap/history/undo-swap.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
 import { keepHistory } from './keep-history.ts';
@@ -25,20 +26,11 @@ export const swapHandlers = (runner: SwapRunner): Pick<OwnHandlers, SwapKinds> =
   },
   'banner.remove': {
     parse: parse.parseBannerRemove,
-    handle: async ({ accountId, isPrivate = false }, from) => {
-      const id = crypto.randomUUID();
-      const handle = (await findAccount(accountId))?.handle ?? '';
-      const about = {
-        id,
-        accountId,
-        handle,
-        kind: 'banner',
-        blobKey: '',
-        isRemoval: true,
-      } as const;
-      await saveJob(newJob({ ...about, isPrivate: isPrivate || from.isPrivate }, Date.now()));
+    handle: async (request, from) => {
+      const isPrivate = request.isPrivate === true || from.isPrivate;
+      const jobId = await queueRemoval({ ...request, isPrivate }, Date.now());
       void runner.resume();
-      return { jobId: id };
+      return { jobId };
     },
   },
   'swap.undo': {

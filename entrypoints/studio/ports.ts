@@ -11,7 +11,7 @@ import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
 import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
 import { historyPorts } from './history-ports.ts';
-import { startSwap } from './start-swap.ts';
+import { removeBanner, startSwap } from './start-swap.ts';
 
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
 export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
@@ -20,6 +20,7 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   watchAccounts,
   watchJobs,
   startSwap,
+  removeBanner,
   history: historyPorts,
   retrySwap: async (jobId) => {
     await askFromOwnPage('swap.retry', { jobId });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bannerRegionOf, wholeSize, wholeSizes } from './banner-region.ts';
+import { bannerRegionOf, partOfWhole, wholeSize, wholeSizes } from './banner-region.ts';
 import { createCrop, fit, toSourceRect, zoomTo } from './crop.ts';
 
 const size = (widthPx: number, heightPx: number) => ({ widthPx, heightPx });
@@ -22,10 +22,9 @@ describe('the size of a whole picture', () => {
     const sizes = wholeSizes(size(6000, 4000), { x: 0, y: 0, width: 6000, height: 2000 });
     expect(sizes[0]).toEqual(size(6000, 4000));
     expect(sizes.length).toBeGreaterThan(5);
-    for (const [at, { widthPx }] of sizes.entries()) {
-      expect(widthPx).toBeGreaterThanOrEqual(1500);
-      if (at > 0) expect(widthPx).toBeLessThan(sizes[at - 1]?.widthPx ?? 0);
-    }
+    const widths = sizes.map(({ widthPx }) => widthPx);
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(1500);
+    expect(widths).toEqual([...new Set(widths)].toSorted((one, other) => other - one));
   });
 
   test('is the picture’s own where the frame is small already', () => {
@@ -81,4 +80,38 @@ test('any frame over any picture, sent at any size: inside, 3:1, and within a pi
       },
     ),
   );
+});
+
+describe('a frame on the whole picture', () => {
+  const source = size(4000, 3000);
+  const frame = {
+    centerX: 1000,
+    centerY: 500,
+    width: 900,
+    height: 300,
+    flipX: false,
+    flipY: false,
+  };
+
+  test.each([
+    [0, size(4000, 3000), 1000, 500],
+    [90, size(3000, 4000), 2500, 1000],
+    [180, size(4000, 3000), 3000, 2500],
+    [-90, size(3000, 4000), 500, 3000],
+    [270, size(3000, 4000), 500, 3000],
+  ])('turned by %i° lies where the turned picture shows it', (angleDeg, picture, x, y) => {
+    const found = partOfWhole({ ...frame, angleDeg }, source);
+    expect(found?.picture).toEqual(picture);
+    expect(found?.part).toEqual({ x: x - 450, y: y - 150, width: 900, height: 300 });
+    expect(found?.whole).toMatchObject({ centerX: 2000, centerY: 1500, angleDeg });
+  });
+
+  test('is flipped before it is turned', () => {
+    const found = partOfWhole({ ...frame, flipX: true, angleDeg: 90 }, source);
+    expect(found?.part).toEqual({ x: 2500 - 450, y: 3000 - 150, width: 900, height: 300 });
+  });
+
+  test('that is straightened has no such place', () => {
+    expect(partOfWhole({ ...frame, angleDeg: 1.5 }, source)).toBeNull();
+  });
 });

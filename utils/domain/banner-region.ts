@@ -1,5 +1,6 @@
 import type { PictureSize } from './larger-sizes.ts';
 import { bannerLimits } from './limits.ts';
+import type { SourceFrame } from './picture.ts';
 
 /**
  * The part of a banner that X is asked to cut out, in whole pixels of the file that is sent. X takes all
@@ -81,4 +82,53 @@ export const bannerRegionOf = (
     sent.heightPx - heightPx,
   );
   return { widthPx, heightPx, leftPx, topPx };
+};
+
+/** A frame as part of the picture turned upright for it, and the size of that picture. */
+export interface PartOfWhole {
+  readonly part: FramedPart;
+  readonly picture: PictureSize;
+  /** The whole picture, flipped and turned as the frame is. */
+  readonly whole: SourceFrame;
+}
+
+/** How near to a whole quarter, in degrees, counts as one. */
+const quarterWithinDeg = 0.001;
+
+/**
+ * The whole picture as it lies under a frame, and where the frame is on it. Null for a frame that is not
+ * turned by whole quarters: X cuts out upright boxes only. `source` is the upright picture's size.
+ */
+export const partOfWhole = (frame: SourceFrame, source: PictureSize): PartOfWhole | null => {
+  const quarters = Math.round(frame.angleDeg / 90);
+  if (Math.abs(frame.angleDeg - quarters * 90) > quarterWithinDeg) return null;
+  const isSideways = quarters % 2 !== 0;
+  const { widthPx, heightPx } = source;
+  const picture = isSideways ? { widthPx: heightPx, heightPx: widthPx } : source;
+  // From the picture's middle, flipped first and then turned clockwise, as rendering does it.
+  const x = (frame.centerX - widthPx / 2) * (frame.flipX ? -1 : 1);
+  const y = (frame.centerY - heightPx / 2) * (frame.flipY ? -1 : 1);
+  const turned = [
+    [x, y],
+    [-y, x],
+    [-x, -y],
+    [y, -x],
+  ][((quarters % 4) + 4) % 4] ?? [x, y];
+  const [byX = 0, byY = 0] = turned;
+  return {
+    picture,
+    part: {
+      x: picture.widthPx / 2 + byX - frame.width / 2,
+      y: picture.heightPx / 2 + byY - frame.height / 2,
+      width: frame.width,
+      height: frame.height,
+    },
+    whole: {
+      ...frame,
+      centerX: widthPx / 2,
+      centerY: heightPx / 2,
+      width: picture.widthPx,
+      height: picture.heightPx,
+    },
+  };
 };

@@ -87,10 +87,10 @@ export interface SourceFrame {
 export type WantedFormat = 'auto' | 'png' | 'jpeg' | 'small';
 
 /**
- * What a person asks of the size: exactly what X shows, or as large as the byte limit allows, for
- * the copy that X keeps as the original.
+ * What a person asks of the size: exactly what X shows; as large as the byte limit allows, for the copy
+ * that X keeps as the original; or, of a banner, the whole picture with the part that X is to cut out.
  */
-export type WantedSize = 'exact' | 'larger';
+export type WantedSize = 'exact' | 'larger' | 'whole';
 
 /** What is to be made of an open picture. */
 export interface PrepareRequest {

@@ -1,5 +1,5 @@
-import type { PictureKind, PrepareRequest, SourceFrame } from '../domain/picture.ts';
-import { largerSizes, nextSize, type PictureSize, type TriedSize } from '../domain/larger-sizes.ts';
+import type { PrepareRequest } from '../domain/picture.ts';
+import { nextSize, type PictureSize, type TriedSize } from '../domain/larger-sizes.ts';
 import { type Encoded, encodeLightest } from './encode/encode-picture.ts';
 
 /** Pixels as a file will hold them, and the file where trying the size has already made it. */
@@ -9,23 +9,22 @@ export interface SizedPixels extends PictureSize {
 }
 
 interface Wanted {
-  readonly kind: PictureKind;
-  readonly frame: SourceFrame;
+  /** Sizes to choose among, largest first. */
+  readonly sizes: readonly PictureSize[];
   readonly format: PrepareRequest['format'];
   readonly maxBytes: number;
 }
 
 /**
- * Renders a frame as large as a file within `maxBytes` can hold it at good quality. Null where no size
- * larger than X shows can be filled or fits, and when `isStale` turned true on the way. `render` gives
- * the frame's pixels at a size, or null when stale.
+ * Renders a frame at the largest of `sizes` that a file within `maxBytes` can hold at good quality. Null
+ * where none fits, and when `isStale` turned true on the way. `render` gives the frame's pixels at a size,
+ * or null when stale.
  */
 export const renderLargest = async (
-  { kind, frame, format, maxBytes }: Wanted,
+  { sizes, format, maxBytes }: Wanted,
   render: (size: PictureSize) => Promise<Uint8ClampedArray<ArrayBuffer> | null>,
   isStale: () => boolean,
 ): Promise<SizedPixels | null> => {
-  const sizes = largerSizes(kind, frame);
   const tries: TriedSize[] = [];
   let best: SizedPixels | null = null;
   for (;;) {

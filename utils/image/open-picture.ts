@@ -78,7 +78,8 @@ const holdOpen = (source: Blob, { facts, preview, link, frames }: Started): Open
       const stop = prepareSignal(signal, closing.signal);
       const answer = await worker.ask({ kind: 'prepare', request }, stop, onRendered);
       if (answer.kind !== 'prepared') return err(errorOf(answer));
-      return ok({ blob: answer.blob, facts: answer.facts });
+      const { blob, facts, region } = answer;
+      return ok({ blob, facts, ...(region && { region }) });
     },
     async detail(request, signal) {
       const stop = detailSignal(signal, closing.signal);

@@ -1,5 +1,11 @@
+import {
+  type BannerRegion,
+  bannerRegionOf,
+  partOfWhole,
+  wholeSizes,
+} from '../domain/banner-region.ts';
 import type { ImageError } from '../domain/image-errors.ts';
-import { exactSizes, type PictureSize } from '../domain/larger-sizes.ts';
+import { exactSizes, largerSizes, type PictureSize } from '../domain/larger-sizes.ts';
 import { avatarLimits, bannerLimits } from '../domain/limits.ts';
 import type { PictureKind, PreparedFacts, PrepareRequest, SourceFrame } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
@@ -16,6 +22,8 @@ import { verifyFile } from './verify/verify-file.ts';
 /** A file ready to send, with what was measured on its bytes. */
 export interface Prepared {
   readonly blob: Blob;
+  /** The part of it that X is to cut out; left out where it is sent as it is to be shown. */
+  readonly region?: BannerRegion;
   readonly facts: PreparedFacts;
 }
 
@@ -61,12 +69,36 @@ const renderAtSize = async (
     return pixels && asWritten(pixels, request);
   };
   if (request.size === 'larger') {
-    const wanted = { kind, frame, format, maxBytes: target.maxBytes };
+    const sizes = largerSizes(kind, frame);
+    const wanted = { sizes, format, maxBytes: target.maxBytes };
     const largest = await renderLargest(wanted, render, isStale);
     if (largest !== null || isStale()) return largest;
   }
   const pixels = await render(target);
   return pixels && { ...exactSizes[kind], pixels, encoded: null };
+};
+
+/**
+ * The whole picture at the largest size that a banner's file can hold, with the frame on it; null where
+ * that was not asked for, or X could not cut the frame out of it.
+ */
+const renderWhole = async (
+  picture: Picture,
+  frame: SourceFrame,
+  request: PrepareRequest,
+  isStale: () => boolean,
+): Promise<(SizedPixels & { readonly region: BannerRegion }) | null> => {
+  const source = { widthPx: picture.bitmap.width, heightPx: picture.bitmap.height };
+  const found = request.size === 'whole' ? partOfWhole(frame, source) : null;
+  if (!found || request.kind !== 'banner') return null;
+  const sizes = wholeSizes(found.picture, found.part);
+  const wanted = { sizes, format: request.format, maxBytes: targets.banner.maxBytes };
+  const render = async (size: PictureSize) => {
+    const pixels = await renderFrame(picture, found.whole, size, isStale);
+    return pixels && asWritten(pixels, request);
+  };
+  const rendered = await renderLargest(wanted, render, isStale);
+  return rendered && { ...rendered, region: bannerRegionOf(found.part, found.picture, rendered) };
 };
 
 /**
@@ -83,10 +115,13 @@ export const preparePicture = async (
   const { maxBytes } = targets[request.kind];
   const source = { widthPx: picture.bitmap.width, heightPx: picture.bitmap.height };
   const frame = request.frame ?? frameOfRect(clampRect(request.rect, source));
-  const rendered = await renderAtSize(picture, frame, request, isStale);
-  if (rendered === null) return err({ kind: 'cancelled' });
-  const { pixels, widthPx, heightPx } = rendered;
-  onRendered?.(shownFile(pixels, widthPx, heightPx));
+  const exact = await renderAtSize(picture, frame, request, isStale);
+  if (exact === null) return err({ kind: 'cancelled' });
+  onRendered?.(shownFile(exact.pixels, exact.widthPx, exact.heightPx));
+  const whole = await renderWhole(picture, frame, request, isStale);
+  if (isStale()) return err({ kind: 'cancelled' });
+  const rendered = whole ?? exact;
+  const { widthPx, heightPx } = rendered;
   const encoded =
     rendered.encoded ??
     (await encodePicture({ ...rendered, maxBytes }, request.format).catch(() => null));
@@ -96,9 +131,10 @@ export const preparePicture = async (
   const verified = verifyFile(encoded.bytes, { mime, widthPx, heightPx, maxBytes });
   if (!verified.ok) return verified;
   const { bytes, quality } = verified.value;
-  const upscaled = isUpscaled(frame, rendered);
+  const upscaled = isUpscaled(frame, exact);
   return ok({
     blob: new Blob([bytes], { type: mime }),
+    ...(whole && { region: whole.region }),
     facts: { mime, bytes: bytes.length, widthPx, heightPx, quality, because, upscaled },
   });
 };

@@ -1,3 +1,4 @@
+import type { BannerRegion } from '../domain/banner-region.ts';
 import type { ImageError } from '../domain/image-errors.ts';
 import type {
   DetailRequest,
@@ -46,6 +47,7 @@ export type WorkerAnswer =
       readonly id: number;
       readonly blob: Blob;
       readonly facts: PreparedFacts;
+      readonly region?: BannerRegion;
     }
   | { readonly kind: 'failed'; readonly id: number; readonly error: ImageError };
 
@@ -76,7 +78,7 @@ const isFrame = (value: unknown): value is SourceFrame =>
   ['width', 'height'].every((name) => Number.isFinite(value[name]) && Number(value[name]) > 0) &&
   [value['flipX'], value['flipY']].every((flip) => typeof flip === 'boolean');
 
-const wantedSizes: readonly unknown[] = [undefined, 'exact', 'larger'];
+const wantedSizes: readonly unknown[] = [undefined, 'exact', 'larger', 'whole'];
 const wantedFormats: readonly unknown[] = [undefined, 'auto', 'png', 'jpeg', 'small'];
 
 const isPrepareRequest = (value: unknown): value is PrepareRequest =>

@@ -69,7 +69,12 @@ export interface FromOwnPages {
   };
   /** Takes an account's banner away, as a swap that can be taken back. */
   'banner.remove': {
-    readonly request: { readonly accountId: string; readonly isPrivate?: boolean };
+    readonly request: {
+      readonly accountId: string;
+      readonly isPrivate?: boolean;
+      /** The same for all that one press began. */
+      readonly batchId?: string;
+    };
     readonly reply: { readonly jobId: string };
   };
   'swap.retry': { readonly request: { readonly jobId: string }; readonly reply: null };

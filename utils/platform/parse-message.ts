@@ -103,6 +103,14 @@ export const parseResume = (data: unknown): { readonly isBackOnline: boolean } |
   return typeof isBackOnline === 'boolean' ? { isBackOnline } : null;
 };
 
+/** The batch that something belongs to, if it names one; null where what it names is no id. */
+const batchOf = (data: unknown): { readonly batchId?: string } | null => {
+  const given = fieldsOf(data)['batchId'];
+  if (given === undefined) return {};
+  const batchId = matching(given, idPattern);
+  return batchId === null ? null : { batchId };
+};
+
 /** A swap to begin: an account, the kind, and the key of a stored file. */
 export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['request'] | null => {
   const fields = fieldsOf(data);
@@ -113,9 +121,8 @@ export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['reque
   if (kind !== 'avatar' && kind !== 'banner') return null;
   const region = fields['region'] === undefined ? undefined : parseBannerRegion(fields['region']);
   if (region === null || (region && kind !== 'banner')) return null;
-  const batchId =
-    fields['batchId'] === undefined ? undefined : matching(fields['batchId'], idPattern);
-  if (batchId === null) return null;
+  const batch = batchOf(data);
+  if (batch === null) return null;
   const isPrivate = fields['isPrivate'] === true;
   const tidy = typeof name === 'string' && !isPrivate ? tidyName(name) : undefined;
   return {
@@ -125,7 +132,7 @@ export const parseSwapStart = (data: unknown): FromOwnPages['swap.start']['reque
     isPrivate,
     ...(region && { region }),
     ...(tidy !== undefined && { name: tidy }),
-    ...(batchId !== undefined && { batchId }),
+    ...batch,
   };
 };
 
@@ -134,7 +141,9 @@ export const parseBannerRemove = (
   data: unknown,
 ): FromOwnPages['banner.remove']['request'] | null => {
   const account = parseAccountId(data);
-  return account && { ...account, isPrivate: fieldsOf(data)['isPrivate'] === true };
+  const batch = batchOf(data);
+  if (!account || !batch) return null;
+  return { ...account, ...batch, isPrivate: fieldsOf(data)['isPrivate'] === true };
 };
 
 /** A swap to take back, by its job; null unless it is one. */
