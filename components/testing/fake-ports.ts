@@ -3,6 +3,7 @@ import type { ImageError } from '../../utils/domain/image-errors.ts';
 import type { PrepareRequest, SourceFacts, SourceRect } from '../../utils/domain/picture.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
+import { newJob } from '../../utils/domain/swap-steps.ts';
 import type { OpenedPicture, Prepared, StudioPorts } from '../studio-ports.ts';
 
 /** A list that tells its listeners at once and on every change, as the real stores do. */
@@ -35,24 +36,17 @@ export const someAccount = (over: Partial<Account> = {}): Account => ({
 });
 
 export const someJob = (over: Partial<SwapJob> = {}): SwapJob => ({
-  id: 'job-1',
-  accountId: '1234567890123456789',
-  handle: 'ada_paints',
-  kind: 'avatar',
-  blobKey: 'blob-1',
+  ...newJob(
+    {
+      id: 'job-1',
+      accountId: '1234567890123456789',
+      handle: 'ada_paints',
+      kind: 'avatar',
+      blobKey: 'blob-1',
+    },
+    Date.now(),
+  ),
   state: 'queued',
-  createdAtMs: Date.now(),
-  updatedAtMs: Date.now(),
-  attempts: 0,
-  tries: 0,
-  looks: 0,
-  dueAtMs: 0,
-  wait: null,
-  clockSkewMs: null,
-  previousKey: null,
-  acceptedAtMs: null,
-  liveUrl: null,
-  failure: null,
   ...over,
 });
 

@@ -1,37 +1,35 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../styles/studio-styles.ts';
 import { Studio } from '../studio/Studio.tsx';
 import type { HandedOver } from '../studio-ports.ts';
 import { createFakePorts, pictureFile } from './fake-ports.ts';
+import { usePageRoot, type PageRoot } from './page-root.ts';
 
 type Given = Parameters<typeof createFakePorts>[0];
 type Fake = ReturnType<typeof createFakePorts>;
 
-let root: HTMLElement;
+let root: PageRoot | undefined;
+
+const inUse = (): PageRoot => {
+  if (!root) throw new Error('Begin the file with useEmptyPage()');
+  return root;
+};
 
 /** Gives each test of a file an empty page, and clears up after it. */
 export const useEmptyPage = (): void => {
-  beforeEach(() => {
-    root = document.createElement('div');
-    document.body.append(root);
-  });
-  afterEach(() => {
-    close();
-    root.remove();
-  });
+  root = usePageRoot();
 };
 
-export const studioRoot = (): HTMLElement => root;
-export const close = (): void => render(null, root);
+export const studioRoot = (): HTMLElement => inUse().element();
+export const close = (): void => inUse().clear();
 
 export const open = async (
   given: Given = {},
   initial: Promise<HandedOver | null> | null = null,
 ): Promise<Fake> => {
   const fake = createFakePorts(given);
-  render(<Studio ports={fake.ports} initial={initial} />, root);
+  inUse().show(<Studio ports={fake.ports} initial={initial} />);
   // Once the accounts are there the page listens to everything else as well.
   await expect.element(page.getByText(/^@|^No account yet$/).first()).toBeInTheDocument();
   return fake;
