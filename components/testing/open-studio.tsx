@@ -4,32 +4,25 @@ import '../styles/studio-styles.ts';
 import { Studio } from '../studio/Studio.tsx';
 import type { HandedOver } from '../studio-ports.ts';
 import { createFakePorts, pictureFile } from './fake-ports.ts';
-import { usePageRoot, type PageRoot } from './page-root.ts';
+import { createPageRoot } from './page-root.ts';
 
 type Given = Parameters<typeof createFakePorts>[0];
 type Fake = ReturnType<typeof createFakePorts>;
 
-let root: PageRoot | undefined;
-
-const inUse = (): PageRoot => {
-  if (!root) throw new Error('Begin the file with useEmptyPage()');
-  return root;
-};
+const root = createPageRoot();
 
 /** Gives each test of a file an empty page, and clears up after it. */
-export const useEmptyPage = (): void => {
-  root = usePageRoot();
-};
+export const useEmptyPage = (): void => root.renewForEachTest();
 
-export const studioRoot = (): HTMLElement => inUse().element();
-export const close = (): void => inUse().clear();
+export const studioRoot = (): HTMLElement => root.element();
+export const close = (): void => root.clear();
 
 export const open = async (
   given: Given = {},
   initial: Promise<HandedOver | null> | null = null,
 ): Promise<Fake> => {
   const fake = createFakePorts(given);
-  inUse().show(<Studio ports={fake.ports} initial={initial} />);
+  root.show(<Studio ports={fake.ports} initial={initial} />);
   // Once the accounts are there the page listens to everything else as well.
   await expect.element(page.getByText(/^@|^No account yet$/).first()).toBeInTheDocument();
   return fake;
