@@ -70,7 +70,7 @@ export default defineConfig({
           environment: 'node',
           globalSetup: 'e2e/support/prepare.ts',
           // Each file has a server and browsers of its own, and spends most of its time waiting for X.
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -5,7 +5,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxScreen } from './firefox-screen.ts';
 import { apiHosts, type BrowserOptions, type RealBrowser } from './screen.ts';
 import { startConnectProxy } from './support/connect-proxy.ts';
-import { pause } from './support/wait-until.ts';
+import { pause, waitUntil } from './support/wait-until.ts';
 
 const timeoutMs = 20_000;
 const viewport = { width: 1280, height: 900 };
@@ -43,13 +43,21 @@ const launch = (
     },
   });
 
-/** Pages of the extension never report that they are loaded; they are there soon after. */
+/** Runs in the page: whether it is a newly loaded document of this path. */
+const isLoadedAnew = (path: string): boolean =>
+  !window.faceliftLeft && location.pathname === path && document.readyState === 'complete';
+
+/** Pages of the extension never report to the driver that they are loaded: they are asked themselves. */
 const goTo = async (page: Page, address: string): Promise<void> => {
-  if (address.startsWith('moz-extension:')) {
-    await Promise.race([page.goto(address).catch(() => null), pause(2_000)]);
-  } else {
+  if (!address.startsWith('moz-extension:')) {
     await page.goto(address);
+    return;
   }
+  await page.evaluate(() => void (window.faceliftLeft = true));
+  page.goto(address).catch(() => null);
+  const path = new URL(address).pathname;
+  const isThere = (): Promise<boolean> => page.evaluate(isLoadedAnew, path).catch(() => false);
+  await waitUntil(isThere, { timeoutMs, what: `${address} to be loaded` });
 };
 
 /** Asked of the page itself: the driver is not told where tabs of the extension go. */

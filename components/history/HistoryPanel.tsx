@@ -97,6 +97,7 @@ export const HistoryPanel = ({ ports, entries, isPrivate, onUse }: HistoryPanelP
   const { limitBytes, setLimit } = useLimit(ports);
   const transfer = useTransfer(ports, setSaid);
   if (entries === null) return <p class="history__waiting" aria-busy="true" />;
+  const shared = { entries, ports, isPrivate, onSaid: setSaid };
   return (
     <div class="history">
       <div class="history__tools">
@@ -106,13 +107,7 @@ export const HistoryPanel = ({ ports, entries, isPrivate, onUse }: HistoryPanelP
           isDisabled={isPrivate}
           onLimit={(bytes) => void setLimit(bytes)}
         />
-        <Tools
-          entries={entries}
-          ports={ports}
-          isPrivate={isPrivate}
-          transfer={transfer}
-          onSaid={setSaid}
-        />
+        <Tools {...shared} transfer={transfer} />
         <p class="history__said" role="status">
           {said}
         </p>
@@ -125,13 +120,7 @@ export const HistoryPanel = ({ ports, entries, isPrivate, onUse }: HistoryPanelP
       {entries.length === 0 ? (
         <Empty isPrivate={isPrivate} />
       ) : (
-        <HistoryList
-          entries={entries}
-          ports={ports}
-          isPrivate={isPrivate}
-          onUse={onUse}
-          onSaid={setSaid}
-        />
+        <HistoryList {...shared} onUse={onUse} />
       )}
     </div>
   );

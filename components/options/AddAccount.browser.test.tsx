@@ -1,29 +1,15 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/notices.css';
-import '../styles/fields.css';
-import '../styles/security.css';
-import '../styles/add-account.css';
-import '../styles/options.css';
+import '../styles/options-styles.ts';
 import type { Account } from '../../utils/domain/account.ts';
 import { ok } from '../../utils/domain/result.ts';
 import { someAccount } from '../testing/fake-ports.ts';
 import { createFakeSignIn, somePending } from '../testing/fake-sign-in.ts';
 import { createFakeData, createFakeSecurity } from '../testing/fake-security.ts';
+import { usePageRoot } from '../testing/page-root.ts';
 import { AddAccount } from './AddAccount.tsx';
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const root = usePageRoot();
 
 const open = (
   given: Parameters<typeof createFakeSignIn>[0] = {},
@@ -43,7 +29,7 @@ const open = (
     security: createFakeSecurity().ports,
     data: createFakeData().ports,
   };
-  render(<AddAccount ports={ports} accounts={accounts} />, root);
+  root.show(<AddAccount ports={ports} accounts={accounts} />);
   return { ...signIn, servers };
 };
 

@@ -1,30 +1,16 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/notices.css';
-import '../styles/fields.css';
-import '../styles/security.css';
-import '../styles/add-account.css';
-import '../styles/options.css';
+import '../styles/options-styles.ts';
 import type { AddAccountError } from '../../utils/domain/account-errors.ts';
 import type { Account, AccountKeys } from '../../utils/domain/account.ts';
 import { err, ok, type Result } from '../../utils/domain/result.ts';
 import { createFeed, someAccount } from '../testing/fake-ports.ts';
 import { createFakeData, createFakeSecurity } from '../testing/fake-security.ts';
 import { createFakeSignIn } from '../testing/fake-sign-in.ts';
+import { usePageRoot } from '../testing/page-root.ts';
 import { Options } from './Options.tsx';
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const root = usePageRoot();
 
 const keys: AccountKeys = {
   apiKey: 'aaaaaaaaaaaaaaaa',
@@ -56,7 +42,7 @@ const open = (
     security: createFakeSecurity().ports,
     data: createFakeData().ports,
   };
-  render(<Options ports={ports} />, root);
+  root.show(<Options ports={ports} />);
   return { sent, servers, accounts, signIn };
 };
 
@@ -121,7 +107,7 @@ describe('adding an account', () => {
     pasteInto('API key', Object.values(keys).join('\n'));
     await add().click();
     await expect.element(status()).toMatchTextContent('Asking X…');
-    root.querySelector('form')?.requestSubmit();
+    root.element().querySelector('form')?.requestSubmit();
     answer(ok(someAccount()));
     await expect.element(status()).toMatchTextContent('ready to use');
     expect(sent).toHaveLength(1);

@@ -1,28 +1,14 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import '../styles/tokens.css';
-import '../styles/base.css';
-import '../styles/notices.css';
-import '../styles/fields.css';
-import '../styles/security.css';
-import '../styles/add-account.css';
-import '../styles/options.css';
+import '../styles/options-styles.ts';
 import { err } from '../../utils/domain/result.ts';
 import type { SecurityState } from '../../utils/domain/security.ts';
 import { createFakeSignIn } from '../testing/fake-sign-in.ts';
 import { createFakeData, createFakeSecurity } from '../testing/fake-security.ts';
+import { usePageRoot } from '../testing/page-root.ts';
 import { Options } from './Options.tsx';
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const root = usePageRoot();
 
 type GivenData = Parameters<typeof createFakeData>[0];
 
@@ -38,7 +24,7 @@ const open = (start: Partial<SecurityState> = {}, passphrase = '', given: GivenD
     security: security.ports,
     data: data.ports,
   };
-  render(<Options ports={ports} />, root);
+  root.show(<Options ports={ports} />);
   return { ...security, calls: data.calls };
 };
 

@@ -1,22 +1,14 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../styles/studio-styles.ts';
 import type { StorageProblem } from '../../utils/domain/storage-problem.ts';
 import { pictureFile } from '../testing/fake-pictures.ts';
 import { createFakePorts, someJob } from '../testing/fake-ports.ts';
 import { createFakeSecurity } from '../testing/fake-security.ts';
+import { usePageRoot } from '../testing/page-root.ts';
 import { Studio } from './Studio.tsx';
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement('div');
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+const root = usePageRoot();
 
 const good = 'lantern copper violin moss kettle';
 
@@ -24,7 +16,7 @@ const open = (problem: StorageProblem | null = null) => {
   const fake = createFakePorts({});
   const security = createFakeSecurity({ protection: 'passphrase', isLocked: true }, good);
   const storage = { storageProblem: async () => problem };
-  render(<Studio ports={{ ...fake.ports, security: security.ports, storage }} />, root);
+  root.show(<Studio ports={{ ...fake.ports, security: security.ports, storage }} />);
   return { ...fake, security };
 };
 

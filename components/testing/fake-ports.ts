@@ -1,6 +1,7 @@
 import type { Account } from '../../utils/domain/account.ts';
 import { err, ok } from '../../utils/domain/result.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
+import { newJob } from '../../utils/domain/swap-steps.ts';
 import type { Prepared, StudioPorts } from '../studio-ports.ts';
 import { openedFrom, type PictureGiven, type PictureLog } from './fake-pictures.ts';
 
@@ -34,24 +35,17 @@ export const someAccount = (over: Partial<Account> = {}): Account => ({
 });
 
 export const someJob = (over: Partial<SwapJob> = {}): SwapJob => ({
-  id: 'job-1',
-  accountId: '1234567890123456789',
-  handle: 'ada_paints',
-  kind: 'avatar',
-  blobKey: 'blob-1',
+  ...newJob(
+    {
+      id: 'job-1',
+      accountId: '1234567890123456789',
+      handle: 'ada_paints',
+      kind: 'avatar',
+      blobKey: 'blob-1',
+    },
+    Date.now(),
+  ),
   state: 'queued',
-  createdAtMs: Date.now(),
-  updatedAtMs: Date.now(),
-  attempts: 0,
-  tries: 0,
-  looks: 0,
-  dueAtMs: 0,
-  wait: null,
-  clockSkewMs: null,
-  previousKey: null,
-  acceptedAtMs: null,
-  liveUrl: null,
-  failure: null,
   ...over,
 });
 

@@ -1,38 +1,29 @@
-import { render } from 'preact';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { expect } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import '../styles/studio-styles.ts';
 import { Studio } from '../studio/Studio.tsx';
 import type { HandedOver } from '../studio-ports.ts';
 import { pictureFile } from './fake-pictures.ts';
 import { createFakePorts } from './fake-ports.ts';
+import { createPageRoot } from './page-root.ts';
 
 type Given = Parameters<typeof createFakePorts>[0];
 type Fake = ReturnType<typeof createFakePorts>;
 
-let root: HTMLElement;
+const root = createPageRoot();
 
 /** Gives each test of a file an empty page, and clears up after it. */
-export const useEmptyPage = (): void => {
-  beforeEach(() => {
-    root = document.createElement('div');
-    document.body.append(root);
-  });
-  afterEach(() => {
-    close();
-    root.remove();
-  });
-};
+export const useEmptyPage = (): void => root.renewForEachTest();
 
-export const studioRoot = (): HTMLElement => root;
-export const close = (): void => render(null, root);
+export const studioRoot = (): HTMLElement => root.element();
+export const close = (): void => root.clear();
 
 export const open = async (
   given: Given = {},
   initial: Promise<HandedOver | null> | null = null,
 ): Promise<Fake> => {
   const fake = createFakePorts(given);
-  render(<Studio ports={fake.ports} initial={initial} />, root);
+  root.show(<Studio ports={fake.ports} initial={initial} />);
   // Once the accounts are there the page listens to everything else as well.
   await expect.element(page.getByText(/^@|^No account yet$/).first()).toBeInTheDocument();
   return fake;

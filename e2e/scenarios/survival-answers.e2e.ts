@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/control.ts';
 import { keepEvidence } from '../support/evidence.ts';
+import { shareMatrix } from '../support/matrix.ts';
 import { openRow } from '../support/swap-row.ts';
-import { newTally } from '../support/tally.ts';
 import { openChromiumWorld, type World } from '../support/world.ts';
 
 /*
@@ -116,18 +116,8 @@ const final: readonly Row[] = [
   },
 ];
 
-const tally = newTally('answers of X');
 let world: World;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ world, close } = await openChromiumWorld());
-});
-
-afterAll(async () => {
-  tally.print();
-  await close();
-});
+const tally = shareMatrix('answers of X', openChromiumWorld, (opened) => (world = opened));
 
 describe('X answers', () => {
   test.for([...passing, ...final].map((row, index) => [row.says, row, index] as const))(

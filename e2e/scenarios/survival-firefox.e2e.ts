@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/control.ts';
 import { studioPage, type StudioPage } from '../pages/studio-page.ts';
 import type { RealBrowser } from '../screen.ts';
 import { keepEvidence } from '../support/evidence.ts';
+import { shareMatrix } from '../support/matrix.ts';
 import { pictureFile } from '../support/pictures.ts';
-import { newTally } from '../support/tally.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { openFirefoxWorld, type World } from '../support/world.ts';
 
@@ -46,19 +46,12 @@ const rows: readonly Row[] = [
   },
 ];
 
-const tally = newTally('Firefox stops its event page');
 let world: World<RealBrowser>;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  const firefoxPrefs = { 'extensions.background.idle.timeout': idleMs };
-  ({ world, close } = await openFirefoxWorld({ firefoxPrefs }));
-});
-
-afterAll(async () => {
-  tally.print();
-  await close();
-});
+const tally = shareMatrix(
+  'Firefox stops its event page',
+  () => openFirefoxWorld({ firefoxPrefs: { 'extensions.background.idle.timeout': idleMs } }),
+  (opened) => (world = opened),
+);
 
 /** Asked of a page of the extension, which does not start what it asks about. */
 const isEventPageThere = (studio: StudioPage): Promise<boolean> =>

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/control.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
 import { controlBackground } from '../support/background.ts';
 import { keepEvidence } from '../support/evidence.ts';
+import { shareMatrix } from '../support/matrix.ts';
 import { openRow, openRowPage, type SwapRow } from '../support/swap-row.ts';
-import { newTally } from '../support/tally.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { openChromiumWorld, type World } from '../support/world.ts';
 
@@ -93,18 +93,8 @@ const rows: readonly Row[] = [
   },
 ];
 
-const tally = newTally('worker killed');
 let world: World;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ world, close } = await openChromiumWorld());
-});
-
-afterAll(async () => {
-  tally.print();
-  await close();
-});
+const tally = shareMatrix('worker killed', openChromiumWorld, (opened) => (world = opened));
 
 const seenOf = (handle: string): Seen => {
   const { wire, accounts } = world.control;

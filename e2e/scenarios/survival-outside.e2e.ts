@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { controlBackground } from '../support/background.ts';
 import { keepEvidence } from '../support/evidence.ts';
+import { shareMatrix } from '../support/matrix.ts';
 import { pictureFile } from '../support/pictures.ts';
 import { openRow, openRowPage, type SwapRow } from '../support/swap-row.ts';
-import { newTally } from '../support/tally.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { openChromiumWorld, test as freshTest, type World } from '../support/world.ts';
 
@@ -15,8 +15,6 @@ import { openChromiumWorld, test as freshTest, type World } from '../support/wor
 
 const upload = 'update_profile_image';
 
-const tally = newTally('network, room, two at once');
-
 /** With several accounts the popup asks for whom it is. */
 const chooseAccount = async (page: Page, handle: string): Promise<void> => {
   await page.getByRole('button', { name: /^Account: / }).click();
@@ -24,16 +22,11 @@ const chooseAccount = async (page: Page, handle: string): Promise<void> => {
 };
 
 let world: World;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  ({ world, close } = await openChromiumWorld());
-});
-
-afterAll(async () => {
-  tally.print();
-  await close();
-});
+const tally = shareMatrix(
+  'network, room, two at once',
+  openChromiumWorld,
+  (opened) => (world = opened),
+);
 
 /** Runs in the page. */
 const pressSwap = (): void =>
@@ -42,6 +35,15 @@ const pressSwap = (): void =>
 const begin = async (handle: string, onFailed: (run: () => Promise<void>) => void) => {
   onFailed(() => keepEvidence(world.browser, world.control, handle));
   return openRow(world.browser, world.control, handle);
+};
+
+/** A swap that is looked at in two places, with the badge as a third. */
+const beginSeenTwice = async (handle: string, onFailed: (run: () => Promise<void>) => void) => {
+  const row = await begin(handle, onFailed);
+  const popup = await openRowPage(world.browser, handle, 'popup.html');
+  await chooseAccount(popup.page, handle);
+  const background = await controlBackground(world.browser, row.page);
+  return { row, popup, background, match: { path: upload, account: handle } };
 };
 
 const expectUploads = (handle: string, count: number): void => {
@@ -148,11 +150,7 @@ describe('two at once', () => {
   });
 
   test('popup, studio and badge tell of one swap alike, step by step', async ({ onTestFailed }) => {
-    const row = await begin('seen_twice', onTestFailed);
-    const popup = await openRowPage(world.browser, row.handle, 'popup.html');
-    await chooseAccount(popup.page, row.handle);
-    const background = await controlBackground(world.browser, row.page);
-    const match = { path: upload, account: row.handle };
+    const { row, popup, background, match } = await beginSeenTwice('seen_twice', onTestFailed);
     world.control.addFault({ kind: 'slow', ms: 1_500, when: 'after', match });
     world.control.setShowDelayOf(row.handle, 'never');
     await row.studio.swap();
@@ -175,11 +173,7 @@ describe('two at once', () => {
   });
 
   test('a refusal stays on the badge, and is told alike in both', async ({ onTestFailed }) => {
-    const row = await begin('refused_twice', onTestFailed);
-    const popup = await openRowPage(world.browser, row.handle, 'popup.html');
-    await chooseAccount(popup.page, row.handle);
-    const background = await controlBackground(world.browser, row.page);
-    const match = { path: upload, account: row.handle };
+    const { row, popup, background, match } = await beginSeenTwice('refused_twice', onTestFailed);
     world.control.addFault({ kind: 'status', status: 402, body: 'problem', match });
     await row.studio.swap();
     for (const page of [row, popup]) {

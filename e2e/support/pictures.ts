@@ -1,24 +1,33 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import sharp from 'sharp';
 import type { SandboxControl } from '../../sandbox/control.ts';
 
 const folder = mkdtemp(join(tmpdir(), 'facelift-pictures-'));
 
-/** A small photo-like file in one colour, so that it can be told from others. Returns its path. */
-export const pictureFile = async (name: string, colour: string): Promise<string> => {
-  const file = join(await folder, `${name}.jpg`);
-  const noise = { type: 'gaussian' as const, mean: 128, sigma: 18 };
-  const grain = sharp({
-    create: { width: 900, height: 700, channels: 3, background: '#000', noise },
-  });
+const makePicture = async (file: string, colour: string): Promise<string> => {
   const size = { width: 900, height: 700, channels: 3 as const };
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 18 };
+  const grain = sharp({ create: { ...size, background: '#000', noise } });
+  await mkdir(dirname(file), { recursive: true });
   await sharp({ create: { ...size, background: colour } })
-    .composite([{ input: await grain.png().toBuffer(), blend: 'soft-light' }])
+    .composite([{ input: await grain.raw().toBuffer(), raw: size, blend: 'soft-light' }])
     .jpeg({ quality: 90 })
     .toFile(file);
   return file;
+};
+
+const made = new Map<string, Promise<string>>();
+
+/**
+ * A small photo-like file in one colour, so that it can be told from others; made once. Returns its path.
+ */
+export const pictureFile = async (name: string, colour: string): Promise<string> => {
+  const file = join(await folder, colour.slice(1), `${name}.jpg`);
+  const making = made.get(file) ?? makePicture(file, colour);
+  made.set(file, making);
+  return making;
 };
 
 /** A file that says it is a picture and is not. Returns its path. */

@@ -4,6 +4,7 @@ import type { SwapJob } from '../../utils/domain/swap-job.ts';
 import { chromiumScreen, type Chromium } from '../chromium.ts';
 import { studioPage, type StudioPage } from '../pages/studio-page.ts';
 import type { SandboxControl } from '../../sandbox/control.ts';
+import { openBarePage } from './extension-storage.ts';
 import { pictureFile } from './pictures.ts';
 import { waitUntil } from './wait-until.ts';
 import { expectPlain, listenTo, wordsOf } from './words.ts';
@@ -97,15 +98,15 @@ export const openRow = async (
   handle: string,
 ): Promise<SwapRow> => {
   const { keys } = control.addAccount({ handle, name: handle.replaceAll('_', ' ') });
-  const row = await openRowPage(browser, handle);
   const message = JSON.stringify({
     facelift: 'account.add',
     data: { keys, apiBase: 'https://api.x.com' },
   });
-  const added = await row.page.evaluate(`chrome.runtime.sendMessage(${message})`);
+  const bare = await openBarePage(browser);
+  const added = await bare.evaluate(`chrome.runtime.sendMessage(${message})`);
   expect(added).toMatchObject({ ok: true, value: { ok: true } });
-  await row.page.reload();
-  await listenTo(row.page);
+  const row = await openRowPage(browser, handle);
+  await bare.close();
   await row.studio.choose(await pictureFile('amber', '#c08010'));
   return row;
 };

@@ -1,11 +1,5 @@
 import { render } from 'preact';
-import '../../components/styles/tokens.css';
-import '../../components/styles/base.css';
-import '../../components/styles/notices.css';
-import '../../components/styles/fields.css';
-import '../../components/styles/security.css';
-import '../../components/styles/add-account.css';
-import '../../components/styles/options.css';
+import '../../components/styles/options-styles.ts';
 import { Options } from '../../components/options/Options.tsx';
 import { keepUnlockedWhileUsed } from '../../utils/platform/secrets/while-used.ts';
 import { createOptionsPorts } from './ports.ts';

@@ -54,8 +54,9 @@ export const sideBySide: readonly (readonly Check[])[] = [
     tool('format', 'oxfmt/bin/oxfmt', '--check'),
     build('build: Chrome', 'chrome'),
     build('build: Firefox', 'firefox'),
+    vitestCheck('unit', ['unit', 'extension']),
   ],
-  [vitestCheck('unit', ['unit', 'extension']), vitestCheck('browser', ['browser'])],
+  [vitestCheck('browser', ['browser'])],
 ];
 
 /** Last, with the machine to itself: the production builds in real browsers. */

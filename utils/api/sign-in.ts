@@ -39,26 +39,37 @@ const badAnswer = ({ status }: RawAnswer): ApiError => ({
   message: '',
 });
 
+/** One call of a sign-in, signed by the app and, once there is one, with the request token. */
+const ask = (
+  { apiBase, app, ports, signal }: SignInCaller,
+  path: string,
+  oauth: readonly [name: string, value: string],
+  request: TokenPair | null,
+): Promise<Result<RawAnswer, ApiError>> =>
+  send(
+    { method: 'POST', path, oauth: [oauth], timeoutMs },
+    {
+      apiBase,
+      keys: {
+        ...app,
+        accessToken: request?.token ?? null,
+        accessTokenSecret: request?.secret ?? null,
+      },
+    },
+    ports,
+    signal,
+  );
+
 /**
  * POST oauth/request_token, signed by the app alone: begins a sign-in that ends at `callback`, an address
  * the app lists, or `pinCallback` (X docs, OAuth 1.0a, 2026). Errors: any `ApiError`;
  * `callbackNotApproved`, `pinOnly`, `appSuspended`, and `badAnswer` unless the callback is confirmed.
  */
 export const requestToken = async (
-  { apiBase, app, ports, signal }: SignInCaller,
+  caller: SignInCaller,
   callback: string,
 ): Promise<Result<TokenPair, ApiError>> => {
-  const answer = await send(
-    {
-      method: 'POST',
-      path: '/oauth/request_token',
-      oauth: [['oauth_callback', callback]],
-      timeoutMs,
-    },
-    { apiBase, keys: { ...app, accessToken: null, accessTokenSecret: null } },
-    ports,
-    signal,
-  );
+  const answer = await ask(caller, '/oauth/request_token', ['oauth_callback', callback], null);
   if (!answer.ok) return answer;
   const { pair, form } = pairIn(answer.value);
   // Unconfirmed is the old protocol without a verifier, which anybody could finish.
@@ -77,24 +88,11 @@ export const authorizeAddress = (apiBase: string, token: string): string =>
  * `signInOver` not.
  */
 export const accessToken = async (
-  { apiBase, app, ports, signal }: SignInCaller,
+  caller: SignInCaller,
   request: TokenPair,
   verifier: string,
 ): Promise<Result<TokenPair, ApiError>> => {
-  const answer = await send(
-    {
-      method: 'POST',
-      path: '/oauth/access_token',
-      oauth: [['oauth_verifier', verifier]],
-      timeoutMs,
-    },
-    {
-      apiBase,
-      keys: { ...app, accessToken: request.token, accessTokenSecret: request.secret },
-    },
-    ports,
-    signal,
-  );
+  const answer = await ask(caller, '/oauth/access_token', ['oauth_verifier', verifier], request);
   if (!answer.ok) return answer;
   const { pair } = pairIn(answer.value);
   return pair ? ok(pair) : err(badAnswer(answer.value));

@@ -1,20 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Account } from './account.ts';
 import type { HistoryEntry } from './history.ts';
 import { parseAccount, parseHistoryEntry, parseSwapJob } from './parse-records.ts';
 import { autoLockChoices, defaultSettings, parseSetting } from './settings.ts';
 import { newJob } from './swap-steps.ts';
+import { ada } from './testing/accounts.ts';
 
-const account: Account = {
-  id: '9007199254740993',
-  handle: 'ada_paints',
-  name: 'Ada',
-  pictureUrl: '',
-  apiBase: 'https://api.x.com',
-  access: 'read-write',
-  addedAtMs: 1,
-};
+const account = { ...ada, id: '9007199254740993' };
 const job = newJob(
   { id: '1', accountId: '2', handle: 'ada_paints', kind: 'banner', blobKey: 'b' },
   5,

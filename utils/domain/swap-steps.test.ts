@@ -1,42 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ApiError, ApiErrorKind } from './api-error.ts';
+import type { ApiErrorKind } from './api-error.ts';
 import { isLooking, isSettled, type SwapJob } from './swap-job.ts';
 import * as steps from './swap-steps.ts';
+import { accepted, apiError, given, hit, prepared, queued, run, sending } from './testing/jobs.ts';
 
-const given = {
-  id: 'j',
-  accountId: '1',
-  handle: 'ada_paints',
-  kind: 'avatar',
-  blobKey: 'b',
-} as const;
-
-const run = (
-  job: SwapJob | null,
-  ...changes: readonly ((job: SwapJob, nowMs: number) => SwapJob | null)[]
-): SwapJob | null => changes.reduce<SwapJob | null>((now, change) => now && change(now, 1000), job);
-
-const prepared = steps.newJob(given, 0);
-const queued = run(prepared, steps.toQueued) as SwapJob;
-const sending = run(queued, steps.toSending('1/old'));
-const accepted = run(sending, steps.toAccepted);
-
-const apiFailure = (kind: ApiErrorKind) =>
-  steps.toFailed({ kind: 'api', error: { kind, status: null, code: null, message: '' } });
-
-const apiError = (kind: ApiErrorKind, over: Partial<ApiError> = {}): ApiError => ({
-  kind,
-  status: null,
-  code: null,
-  message: '',
-  ...over,
-});
-
-const online = { jitter: 0.5, isOffline: false };
-
-const hit = (kind: ApiErrorKind, over: Partial<ApiError> = {}) =>
-  steps.afterApiError(apiError(kind, over), online);
+const apiFailure = (kind: ApiErrorKind) => steps.toFailed({ kind: 'api', error: apiError(kind) });
 
 test('the ordinary way leads from prepared to live', () => {
   expect(prepared).toMatchObject({ state: 'prepared', attempts: 0, dueAtMs: 0 });
@@ -50,11 +19,11 @@ test('the ordinary way leads from prepared to live', () => {
 });
 
 test('X gets the five seconds it asks for before the first look', () => {
-  expect((accepted?.dueAtMs ?? 0) - (accepted?.acceptedAtMs ?? 0)).toBeGreaterThanOrEqual(5000);
+  expect(accepted.dueAtMs - (accepted.acceptedAtMs ?? 0)).toBeGreaterThanOrEqual(5000);
 });
 
 test('pauses grow; after minutes X is called slow, and only after a day the job ends', () => {
-  let job = accepted;
+  let job: SwapJob | null = accepted;
   let nowMs = 1000;
   const pausesMs: number[] = [];
   let slowAfterMs: number | null = null;

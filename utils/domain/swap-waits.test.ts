@@ -1,33 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiError, ApiErrorKind } from './api-error.ts';
 import { maxTries } from './retry-policy.ts';
 import type { SwapJob } from './swap-job.ts';
 import * as steps from './swap-steps.ts';
-
-const run = (job: SwapJob | null, ...changes: readonly steps.Step[]): SwapJob | null =>
-  changes.reduce<SwapJob | null>((now, change) => now && change(now, 1000), job);
-
-const given = {
-  id: 'j',
-  accountId: '1',
-  handle: 'ada_paints',
-  kind: 'avatar',
-  blobKey: 'b',
-} as const;
-const queued = run(steps.newJob(given, 0), steps.toQueued);
-const sending = run(queued, steps.toSending('1/old'));
-const accepted = run(sending, steps.toAccepted);
-
-const apiError = (kind: ApiErrorKind, over: Partial<ApiError> = {}): ApiError => ({
-  kind,
-  status: null,
-  code: null,
-  message: '',
-  ...over,
-});
-
-const hit = (kind: ApiErrorKind, over: Partial<ApiError> = {}) =>
-  steps.afterApiError(apiError(kind, over), { jitter: 0.5, isOffline: false });
+import { accepted, apiError, hit, queued, run, sending } from './testing/jobs.ts';
 
 describe('a call that fails', () => {
   test.each(['offline', 'timedOut', 'serverError', 'overCapacity'] as const)(
@@ -38,7 +13,7 @@ describe('a call that fails', () => {
         let job = run(start, hit(kind));
         for (; job?.wait; job = run(job, hit(kind))) waits.push(job);
         const pausesMs = waits.map(({ dueAtMs }) => dueAtMs - 1000);
-        expect(waits.every(({ state }) => state === start?.state)).toBe(true);
+        expect(waits.every(({ state }) => state === start.state)).toBe(true);
         expect(waits).toHaveLength(maxTries);
         expect(pausesMs).toEqual(pausesMs.toSorted((one, other) => one - other));
         expect(job).toMatchObject({ state: 'failed', failure: { kind: 'api', error: { kind } } });
@@ -47,7 +22,7 @@ describe('a call that fails', () => {
   );
 
   test('in passing never ends the looking for what X has', () => {
-    let job = accepted;
+    let job: SwapJob | null = accepted;
     for (let at = 0; at < 50; at += 1) job = run(job, hit('serverError'));
     expect(job).toMatchObject({ state: 'accepted', wait: { kind: 'api' } });
   });

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { newJob } from '../domain/swap-steps.ts';
+import { ada, keysOf } from '../domain/testing/accounts.ts';
 import { listAccounts } from './account-store.ts';
 import { storeBlob, storeHandoff } from './blob-store.ts';
 import { closeDatabase, database } from './database.ts';
@@ -16,17 +17,6 @@ import { setPassphrase } from './secrets/passphrase.ts';
 import { securityState } from './secrets/vault.ts';
 import { databaseName } from './storage/open.ts';
 import { dumpRaw } from './testing/frozen.ts';
-
-const account = {
-  id: '1',
-  handle: 'ada_paints',
-  name: 'Ada',
-  pictureUrl: '',
-  apiBase: 'https://api.x.com',
-  access: 'read-write',
-  addedAtMs: 1,
-} as const;
-const keys = { apiKey: 'a', apiKeySecret: 'b', accessToken: 'c', accessTokenSecret: 'd' };
 
 const cacheNames = new Set<string>();
 const cleared: string[] = [];
@@ -68,7 +58,7 @@ afterEach(async () => {
 });
 
 const fill = async (): Promise<void> => {
-  await saveAccount(account, keys);
+  await saveAccount(ada, keysOf('ada'));
   await setPassphrase('lantern copper violin moss');
   await chooseAutoLock(240);
   const blobKey = await storeBlob(new Blob(['picture']));
@@ -98,7 +88,7 @@ test('nothing is left of anything, and the extension works as freshly installed'
     autoLockMinutes: 15,
     notBeforeMs: null,
   });
-  expect(await saveAccount(account, keys)).toMatchObject({ ok: true });
+  expect(await saveAccount(ada, keysOf('ada'))).toMatchObject({ ok: true });
 });
 
 test('a page that holds on to the database keeps nothing of it', async () => {

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Account } from '../domain/account.ts';
 import { newJob, toCancelled, toSending } from '../domain/swap-steps.ts';
+import { ada, keysOf } from '../domain/testing/accounts.ts';
 import * as accounts from './account-store.ts';
 import * as blobs from './blob-store.ts';
 import { closeDatabase, database } from './database.ts';
@@ -11,20 +11,12 @@ import { readSecrets, saveAccount } from './secrets/account-secrets.ts';
 import { countSetAside } from './storage/read.ts';
 import { dumpText } from './testing/frozen.ts';
 
-const account: Account = {
+const account = {
+  ...ada,
   id: '9007199254740993',
-  handle: 'ada_paints',
-  name: 'Ada',
   pictureUrl: 'https://pbs.twimg.com/profile_images/1/a_normal.jpg',
-  apiBase: 'https://api.x.com',
-  access: 'read-write',
-  addedAtMs: 1,
 };
-const keys = { apiKey: 'a', apiKeySecret: 'b', accessToken: 'c', accessTokenSecret: 'd' };
-
-const marked = Object.fromEntries(
-  Object.entries(keys).map(([name, value]) => [name, `marked-${value}`]),
-) as unknown as typeof keys;
+const keys = keysOf('ada');
 
 const job = (id: string, createdAtMs: number, blobKey = 'b') =>
   newJob(
@@ -51,7 +43,7 @@ test('accounts come back oldest first, without keys; keys by id only', async () 
 });
 
 test('keys are stored sealed, and open for their own account only', async () => {
-  await saveAccount(account, marked);
+  await saveAccount(account, keys);
   expect(await dumpText()).not.toContain('marked-');
   const db = await database();
   const sealed = await db.get('secrets', account.id);
@@ -59,7 +51,7 @@ test('keys are stored sealed, and open for their own account only', async () => 
   await db.put('secrets', { ...sealed, accountId: '2' });
   expect(await readSecrets('2')).toEqual({ ok: false, error: { kind: 'unreadable' } });
   expect(await readSecrets('3')).toEqual({ ok: false, error: { kind: 'accountGone' } });
-  expect(await readSecrets(account.id)).toEqual({ ok: true, value: marked });
+  expect(await readSecrets(account.id)).toEqual({ ok: true, value: keys });
 });
 
 test('no two sealings look alike', async () => {

@@ -1,21 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SwapJob } from '../domain/swap-job.ts';
 import { newJob } from '../domain/swap-steps.ts';
 import { findJob, saveJob, updateJob } from '../platform/job-store.ts';
 import { createSwapRunner } from './runner.ts';
-import { openScene, type Scene } from './testing/scene.ts';
+import { openScene, shareScene, type Scene } from './testing/scene.ts';
 
 let scene: Scene;
-
-beforeAll(async () => {
-  scene = await openScene();
-});
-
-afterAll(() => scene.sandbox.close());
-
-beforeEach(() => scene.reset());
-
-afterEach(() => scene.leave());
+shareScene(openScene, (opened) => (scene = opened));
 
 const goneJob = async (): Promise<SwapJob> => {
   const job = await findJob('gone');

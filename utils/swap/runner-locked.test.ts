@@ -1,17 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findBlob } from '../platform/blob-store.ts';
 import { findJob } from '../platform/job-store.ts';
 import { createSwapRunner } from './runner.ts';
-import { openScene, type Scene } from './testing/scene.ts';
+import { openScene, shareScene, type Scene } from './testing/scene.ts';
 
 let scene: Scene;
-
-beforeAll(async () => {
-  scene = await openScene();
-});
-afterAll(() => scene.sandbox.close());
-beforeEach(() => scene.reset());
-afterEach(() => scene.leave());
+shareScene(openScene, (opened) => (scene = opened));
 
 test('while the keys are locked a swap waits with its picture, and goes on once they are not', async () => {
   let isLocked = true;

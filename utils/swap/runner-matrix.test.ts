@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/core/fault-types.ts';
 import type { ApiErrorKind } from '../domain/api-error.ts';
 import { swapFailureText } from '../domain/error-texts.ts';
 import type { SwapJob, SwapState } from '../domain/swap-job.ts';
 import { createSwapRunner } from './runner.ts';
-import { openScene, type Scene } from './testing/scene.ts';
+import { openScene, shareScene, type Scene } from './testing/scene.ts';
 
 /*
  * Every way in which X is known to refuse (codes and bodies of its own lists and of recorded answers),
@@ -80,21 +80,15 @@ const ofUpload: readonly Row[] = [
 ];
 
 let scene: Scene;
+shareScene(openScene, (opened) => (scene = opened));
+
 const counts = { rows: 0, live: 0, failed: 0 };
 
-beforeAll(async () => {
-  scene = await openScene();
-});
-
-afterAll(async () => {
-  await scene.sandbox.close();
+afterAll(() => {
   process.stdout.write(
     `Swap matrix: ${counts.rows} rows, ${counts.live} live, ${counts.failed} refused in words\n`,
   );
 });
-
-beforeEach(() => scene.reset());
-afterEach(() => scene.leave());
 
 const runWith = async ({ fault }: Row, place: Place): Promise<SwapJob> => {
   const { control } = scene.sandbox;

@@ -1,20 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isSlow } from '../domain/swap-steps.ts';
 import { findJob } from '../platform/job-store.ts';
 import { createSwapRunner } from './runner.ts';
-import { openScene, type Scene } from './testing/scene.ts';
+import { openScene, shareScene, type Scene } from './testing/scene.ts';
 
 let scene: Scene;
-
-beforeAll(async () => {
-  scene = await openScene();
-});
-
-afterAll(() => scene.sandbox.close());
-
-beforeEach(() => scene.reset());
-
-afterEach(() => scene.leave());
+shareScene(openScene, (opened) => (scene = opened));
 
 test('a swap goes from the queue to live with one upload and three reads at most', async () => {
   await scene.begin('one');

@@ -3,7 +3,7 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import type { Account } from '../../domain/account.ts';
+import { ada, keysOf } from '../../domain/testing/accounts.ts';
 import { closeDatabase, database } from '../database.ts';
 import { removeAccount } from '../account-store.ts';
 import { dumpText } from '../testing/frozen.ts';
@@ -13,22 +13,7 @@ import type * as kdf from './kdf.ts';
 import { changePassphrase, removePassphrase, setPassphrase, unlock } from './passphrase.ts';
 import { securityState } from './vault.ts';
 
-const ada: Account = {
-  id: '1',
-  handle: 'ada_paints',
-  name: 'Ada',
-  pictureUrl: '',
-  apiBase: 'https://api.x.com',
-  access: 'read-write',
-  addedAtMs: 1,
-};
-const bo: Account = { ...ada, id: '2', handle: 'bo_bakes' };
-const keysOf = (who: string) => ({
-  apiKey: `marked-1-${who}`,
-  apiKeySecret: `marked-2-${who}`,
-  accessToken: `marked-3-${who}`,
-  accessTokenSecret: `marked-4-${who}`,
-});
+const bo = { ...ada, id: '2', handle: 'bo_bakes' };
 
 // The same derivation with less memory: what is tested here is what is done with its result. The real
 // work stands in kdf.test.ts.

@@ -1,19 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findJob } from '../../platform/job-store.ts';
 import { saveBefore } from './save-before.ts';
 import { openHistoryScene, type HistoryScene } from '../testing/history-scene.ts';
+import { shareScene } from '../testing/scene.ts';
 
 let scene: HistoryScene;
-
-beforeAll(async () => {
-  scene = await openHistoryScene();
-});
-
-afterAll(() => scene.sandbox.close());
-
-beforeEach(() => scene.reset());
-
-afterEach(() => scene.leave());
+shareScene(openHistoryScene, (opened) => (scene = opened));
 
 const swap = async (id: string, colour: string) => {
   const bytes = await scene.beginWith(id, colour);

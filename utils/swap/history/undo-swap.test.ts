@@ -1,29 +1,20 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { newJob } from '../../domain/swap-steps.ts';
 import { findBlob, storeBlob } from '../../platform/blob-store.ts';
 import { removeAccount } from '../../platform/account-store.ts';
 import { keepPicture, removeFromHistory } from '../../platform/history-store.ts';
 import { findJob, listJobs, saveJob, tidyJobs, updateJob } from '../../platform/job-store.ts';
 import { colouredPicture, openHistoryScene, type HistoryScene } from '../testing/history-scene.ts';
+import { shareScene } from '../testing/scene.ts';
 import { fetchCurrentPicture } from './fetch-current.ts';
 import { forgetPrivateSwaps, privateKeptForMs } from './forget-private.ts';
 import { recordSetPictures } from './record-set.ts';
 import { queueUndo } from './undo-swap.ts';
 
 let scene: HistoryScene;
+shareScene(openHistoryScene, (opened) => (scene = opened));
 
-beforeAll(async () => {
-  scene = await openHistoryScene();
-});
-
-afterAll(() => scene.sandbox.close());
-
-beforeEach(async () => {
-  scene.reset();
-  await scene.addAccount();
-});
-
-afterEach(() => scene.leave());
+beforeEach(() => scene.addAccount());
 
 const swap = async (id: string, colour: string) => {
   const bytes = await scene.beginWith(id, colour);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import sharp from 'sharp';
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
 import { sandboxFetch } from '../../../sandbox/fetch.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/server.ts';
 import type { SandboxAccount } from '../../../sandbox/world.ts';
@@ -142,4 +143,19 @@ export const openScene = async (): Promise<Scene> => {
     },
     leave: closeDatabase,
   };
+};
+
+/** Opens one scene for the tests of a file, makes it fresh for each, and closes it after the last. */
+export const shareScene = <S extends Scene>(
+  open: () => Promise<S>,
+  onOpened: (scene: S) => void,
+): void => {
+  let scene: S | undefined;
+  beforeAll(async () => {
+    scene = await open();
+    onOpened(scene);
+  });
+  afterAll(() => scene?.sandbox.close());
+  beforeEach(() => scene?.reset());
+  afterEach(() => scene?.leave());
 };
