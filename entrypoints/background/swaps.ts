@@ -7,6 +7,7 @@ import { readSecrets } from '../../utils/platform/secrets/account-secrets.ts';
 import { tellOpenPages } from '../../utils/platform/picture-news.ts';
 import { wakeAt } from '../../utils/platform/wake.ts';
 import { saveBefore } from '../../utils/swap/history/save-before.ts';
+import { showsPictureBefore } from '../../utils/swap/history/shows-before.ts';
 import { createSwapRunner, type SwapRunner } from '../../utils/swap/runner.ts';
 import { keepHistory } from './keep-history.ts';
 
@@ -29,6 +30,12 @@ export const createBrowserRunner = (): SwapRunner =>
     random: Math.random,
     isOnline: () => navigator.onLine,
     beforeSend: (job, user, stop) => saveBefore(browserApiPorts.fetch, job, user, stop),
+    showsBefore: async (job, user, stop) => {
+      // X gives every upload an address of its own; elsewhere an address may change by itself.
+      const apiBase = (await findAccount(job.accountId))?.apiBase ?? defaultApiBase;
+      if (isX(apiBase) && job.state !== 'checking') return false;
+      return showsPictureBefore(browserApiPorts.fetch, job, user, stop);
+    },
     onLive: async (job, { pictureUrl }) => {
       const { id, accountId, handle, previousKey, before, undoOf } = job;
       await noteAccount(accountId, { pictureUrl });

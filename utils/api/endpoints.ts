@@ -1,5 +1,6 @@
 import type { AccessLevel } from '../domain/account.ts';
 import type { ApiError } from '../domain/api-error.ts';
+import { longestUploadMs } from '../domain/limits.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RawAnswer } from './errors.ts';
 import type { Pairs } from './percent-encode.ts';
@@ -22,7 +23,6 @@ export interface Caller {
 }
 
 const readTimeoutMs = 20_000;
-const uploadTimeoutMs = 120_000;
 
 const ask = (
   { access, ports, signal }: Caller,
@@ -124,6 +124,6 @@ export const updateProfileImage = async (
       path: '/1.1/account/update_profile_image.json',
       query: options(given),
       file: { part: 'image', blob: image, name: 'avatar' },
-      timeoutMs: uploadTimeoutMs,
+      timeoutMs: longestUploadMs,
     }),
   );

@@ -34,6 +34,11 @@ export interface RunnerPorts {
    * take long; `stop` aborts when the job is cancelled.
    */
   readonly beforeSend: (job: SwapJob, user: User, stop: AbortSignal) => Promise<void>;
+  /**
+   * Whether what an account shows under another key is still the very picture that was saved before the
+   * swap. Must not reject.
+   */
+  readonly showsBefore: (job: SwapJob, user: User, stop: AbortSignal) => Promise<boolean>;
   /** Told once when a picture is live. */
   readonly onLive: (job: SwapJob, user: User) => Promise<void>;
   /** Told once when a job cannot go on by itself. */
@@ -112,9 +117,13 @@ class Runner implements SwapRunner {
 
   /** Does what is due for a job; false where it has to wait. */
   private async advance(job: SwapJob): Promise<boolean> {
-    const dueMs = steps.dueAtMs(job);
-    if (dueMs > this.ports.api.nowMs()) {
-      this.ports.wakeAt(dueMs);
+    // Calls of a lane end before it goes on: this upload's worker is no more.
+    if (job.state === 'sending') {
+      await this.step(job.id, steps.toChecking);
+      return true;
+    }
+    if (job.dueAtMs > this.ports.api.nowMs()) {
+      this.ports.wakeAt(job.dueAtMs);
       return false;
     }
     if (job.state === 'prepared') {
@@ -145,10 +154,11 @@ class Runner implements SwapRunner {
       signal: flight.signal,
     };
     try {
+      const lookedAtMs = this.ports.api.nowMs();
       const seen = await this.look(job, caller, access.readBy);
       if (!seen.ok) await this.afterError(job.id, seen.error);
       else if (job.state === 'queued') await this.send(job, caller, seen.value);
-      else await this.compare(job, seen.value);
+      else await this.compare(job, caller, seen.value, lookedAtMs);
     } finally {
       clearInterval(signs);
       this.flights.delete(job.id);
@@ -174,7 +184,8 @@ class Runner implements SwapRunner {
   private async send(job: SwapJob, caller: Caller, before: User): Promise<void> {
     const blob = await findBlob(job.blobKey);
     if (!blob) return this.settle(job.id, steps.toFailed({ kind: 'pictureGone' }));
-    await this.ports.beforeSend(job, before, caller.signal);
+    // What was shown before the first upload is saved already, and a look is the fresher the better.
+    if (job.state === 'queued') await this.ports.beforeSend(job, before, caller.signal);
     const sending = await this.step(job.id, steps.toSending(before.pictureKey));
     if (sending?.state !== 'sending') return;
     const sent = await updateProfileImage(caller, blob);
@@ -183,11 +194,20 @@ class Runner implements SwapRunner {
     else await this.afterError(job.id, sent.error);
   }
 
-  /** What X shows decides: it is live, or looked for again, or (its arrival unknown) sent again. */
-  private async compare(job: SwapJob, now: User): Promise<void> {
-    const isNew = now.pictureKey !== null && now.pictureKey !== job.previousKey;
+  /** What X shows decides: it is live, or looked for again, or (its arrival unknown for long enough) sent again. */
+  private async compare(
+    job: SwapJob,
+    caller: Caller,
+    now: User,
+    lookedAtMs: number,
+  ): Promise<void> {
+    const isOther = now.pictureKey !== null && now.pictureKey !== job.previousKey;
+    const isNew = isOther && !(await this.ports.showsBefore(job, now, caller.signal));
     if (isNew) return this.live(job.id, now);
-    await this.settle(job.id, job.state === 'sending' ? steps.toQueuedAgain : steps.afterLook);
+    if (job.state !== 'checking') return this.settle(job.id, steps.afterLook);
+    // Only a look that was begun when the check was over may end it.
+    if (lookedAtMs < (job.checkUntilMs ?? 0)) return this.settle(job.id, steps.afterCheck);
+    return this.send(job, caller, now);
   }
 
   private afterError(jobId: string, error: ApiError): Promise<void> {

@@ -102,6 +102,7 @@ export const openScene = async (): Promise<Scene> => {
       onReadBy: (_accountId, readBy) => Promise.resolve(void told.readBy.push(readBy)),
       wakeAt: (atMs) => void wakes.push(atMs),
       beforeSend: () => Promise.resolve(),
+      showsBefore: () => Promise.resolve(false),
       onLive: (job) => Promise.resolve(void told.live.push(job)),
       onFailed: (job) => Promise.resolve(void told.failed.push(job)),
       ...change,
