@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vites
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { startChromium, type Chromium } from '../chromium.ts';
 import { controlBackground } from '../support/background.ts';
+import { openOptions } from '../pages/options-page.ts';
 import { keepEvidence } from '../support/evidence.ts';
+import { extensionDump } from '../support/extension-storage.ts';
 import { openRow, openRowPage, type SwapRow } from '../support/swap-row.ts';
 import { newTally } from '../support/tally.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -150,4 +152,39 @@ test('a killed worker is started by its alarm alone', { timeout: 180_000 }, asyn
   expect(background.isRunning()).toBe(false);
   await background.waitUntilFresh(45_000);
   await expectBoth('alone', rows);
+});
+
+const passphrase = 'lantern copper violin moss kettle';
+
+test('closed with a swap under way and keys under a passphrase: locked after the start, and one upload', async () => {
+  const handle = 'behind_lock';
+  const row = await begin(handle);
+  const options = await openOptions(browser);
+  await options.setPassphrase(passphrase);
+  sandbox.control.setShowDelayOf(handle, 'never');
+  await row.studio.swap();
+  await row.waitForJob(({ state }) => state === 'confirming', 'confirming');
+  await browser.close();
+
+  await start();
+  const background = await browser.background();
+  const looks = (): number => sandbox.control.wire.requests().length;
+  const before = looks();
+  const isAsked = async () => (await background.evaluate('chrome.action.getBadgeText({})')) === '?';
+  await waitUntil(isAsked, { timeoutMs: 30_000, what: 'the badge to ask for the passphrase' });
+  expect((await extensionDump(browser)).areas.session).not.toHaveProperty('unlockedKey');
+  const after = await openRowPage(browser, handle);
+  expect(await after.job()).toMatchObject({ state: 'confirming', attempts: 1 });
+  await after.studio.screen.waitForButton('Unlock');
+  expect(looks()).toBe(before);
+
+  sandbox.control.showNow(handle);
+  await after.studio.screen.type('Passphrase', passphrase);
+  await after.studio.screen.press('Unlock');
+  await after.studio.waitUntilLive();
+  await after.allWords();
+  sandbox.control.assertUploads(1, { account: handle });
+  expect(sendsOf(handle)).toBe(1);
+  await after.close();
+  tally.add('live', 1);
 });

@@ -4,6 +4,7 @@ import type { SandboxControl } from '../../sandbox/control.ts';
 import type { Chromium } from '../chromium.ts';
 import { inContentScript } from './content-script.ts';
 import { extensionDump } from './extension-storage.ts';
+import { recordedNotices, recordNotices } from './notices.ts';
 import { type Marked, secretFinder } from './secret-forms.ts';
 import { readStoredText } from './stored-text.ts';
 
@@ -25,27 +26,6 @@ interface Watched {
   readonly browser: Chromium;
   readonly control: SandboxControl;
 }
-
-/** Runs in the background: keeps a copy of every notification it shows. */
-const recordNotices = (): void => {
-  const given = globalThis as unknown as {
-    facelift?: unknown[];
-    chrome: { notifications: { create: (...args: unknown[]) => unknown } };
-  };
-  if (given.facelift) return;
-  const kept: unknown[] = (given.facelift = []);
-  const { notifications } = given.chrome;
-  const create = notifications.create.bind(notifications);
-  notifications.create = (...args) => {
-    kept.push(args.filter((one) => typeof one !== 'function'));
-    return create(...args);
-  };
-};
-
-const recordedNotices = (): readonly string[] =>
-  ((globalThis as unknown as { facelift?: unknown[] }).facelift ?? []).map((notice) =>
-    JSON.stringify(notice),
-  );
 
 const consoleText = (message: ConsoleMessage): string =>
   `${message.text()} ${message.location().url}`;
@@ -80,7 +60,7 @@ export const watchLeaks = async (
 
   const hearWorker = async (worker: Worker): Promise<void> => {
     worker.on('console', (message) => note('console: background', consoleText(message)));
-    await worker.evaluate(recordNotices).catch(() => undefined);
+    await recordNotices(worker).catch(() => undefined);
   };
   const hearPage = async (page: Page): Promise<void> => {
     page.on('framenavigated', (frame) => note('address: page', frame.url()));
@@ -126,7 +106,8 @@ export const watchLeaks = async (
     look: async () => {
       for (const page of context.pages()) await lookAtPage(page);
       for (const worker of context.serviceWorkers())
-        for (const notice of await worker.evaluate(recordedNotices)) note('notice: shown', notice);
+        for (const notice of await recordedNotices(worker))
+          note('notice: shown', JSON.stringify(notice));
       const { areas, stores } = await extensionDump(browser);
       // The open key may stand in `session`; what it opens may not stand anywhere.
       note('storage: extension', JSON.stringify([areas, stores]));

@@ -39,6 +39,8 @@ export interface RunnerPorts {
    * swap. Must not reject.
    */
   readonly showsBefore: (job: SwapJob, user: User, stop: AbortSignal) => Promise<boolean>;
+  /** Told every time a job that is due finds its keys locked. Must not reject. */
+  readonly onLocked: (job: SwapJob) => Promise<void>;
   /** Told once when a picture is live. */
   readonly onLive: (job: SwapJob, user: User) => Promise<void>;
   /** Told once when a job cannot go on by itself. */
@@ -131,8 +133,11 @@ class Runner implements SwapRunner {
       return true;
     }
     const access = await this.ports.accessOf(job.accountId);
-    // Nothing is lost by waiting: unlocking resumes.
-    if (access === 'locked') return false;
+    if (access === 'locked') {
+      // Nothing is lost by waiting: unlocking resumes.
+      await this.ports.onLocked(job);
+      return false;
+    }
     if (access === null || typeof access === 'string') {
       const kind = access === 'unreadable' ? 'keysUnreadable' : 'accountGone';
       await this.settle(job.id, steps.toFailed({ kind }));

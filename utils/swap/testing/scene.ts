@@ -25,6 +25,8 @@ export interface Scene {
   readonly told: {
     readonly live: SwapJob[];
     readonly failed: SwapJob[];
+    /** Ids of jobs, each time one found its keys locked. */
+    readonly locked: string[];
     readonly readBy: ReadWay[];
   };
   /** When the runner asked to be woken, Unix ms of the scene. */
@@ -67,7 +69,7 @@ const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export const openScene = async (): Promise<Scene> => {
   const sandbox = await startSandbox({ showDelayMs: 5000 / timesFaster });
   const picture = await samplePicture();
-  const told: Scene['told'] = { live: [], failed: [], readBy: [] };
+  const told: Scene['told'] = { live: [], failed: [], locked: [], readBy: [] };
   const wakes: number[] = [];
   let skippedMs = 0;
   const nowMs = (): number => Date.now() + skippedMs;
@@ -103,6 +105,7 @@ export const openScene = async (): Promise<Scene> => {
       wakeAt: (atMs) => void wakes.push(atMs),
       beforeSend: () => Promise.resolve(),
       showsBefore: () => Promise.resolve(false),
+      onLocked: (job) => Promise.resolve(void told.locked.push(job.id)),
       onLive: (job) => Promise.resolve(void told.live.push(job)),
       onFailed: (job) => Promise.resolve(void told.failed.push(job)),
       ...change,
@@ -130,6 +133,7 @@ export const openScene = async (): Promise<Scene> => {
       skippedMs = 0;
       told.live.length = 0;
       told.failed.length = 0;
+      told.locked.length = 0;
       told.readBy.length = 0;
       wakes.length = 0;
     },
