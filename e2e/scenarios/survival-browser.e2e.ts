@@ -168,7 +168,8 @@ test('closed with a swap under way and keys under a passphrase: locked after the
 
   await start();
   const background = await browser.background();
-  const looks = (): number => sandbox.control.wire.requests().length;
+  const looks = (): number =>
+    sandbox.control.wire.requests().filter(({ account }) => account === handle).length;
   const before = looks();
   const isAsked = async () => (await background.evaluate('chrome.action.getBadgeText({})')) === '?';
   await waitUntil(isAsked, { timeoutMs: 30_000, what: 'the badge to ask for the passphrase' });
