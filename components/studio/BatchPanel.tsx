@@ -7,7 +7,7 @@ import { ProfilePicture } from '../shared/ProfilePicture.tsx';
 import { ServerContext, useServer } from '../shared/server-context.ts';
 import { type JobActions, JobFailure } from './JobFailure.tsx';
 import { progressLabel, stageOf } from './job-view.ts';
-import { JobSlow, JobWaiting } from './JobWaiting.tsx';
+import { JobChecking, JobSlow, JobWaiting } from './JobWaiting.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
 
 interface BatchPanelProps {
@@ -69,12 +69,17 @@ const More = ({ job, actions }: Pick<LineProps, 'job' | 'actions'>) => {
     return <JobFailure job={job} failure={job.failure} actions={actions} />;
   }
   if (job.wait) return <JobWaiting job={job} wait={job.wait} actions={actions} />;
+  if (job.state === 'checking') return <JobChecking job={job} onCancel={actions.onCancel} />;
   return isSlow(job) ? <JobSlow job={job} onCancel={actions.onCancel} /> : null;
 };
 
+/** Whether there is more to say of an unfinished job than which step it is in. */
+const saysMore = (job: SwapJob): boolean =>
+  job.wait !== null || job.state === 'checking' || isSlow(job);
+
 const Line = ({ job, pictureUrl, isLocked, actions }: LineProps) => {
   const isOver = job.state === 'live' || job.state === 'cancelled';
-  const hasMore = job.state === 'failed' || (!isLocked && (job.wait !== null || isSlow(job)));
+  const hasMore = job.state === 'failed' || (!isLocked && saysMore(job));
   return (
     <li class="batch__line" aria-label={`@${job.handle}`}>
       <div class="batch__row">

@@ -7,7 +7,7 @@ import { ProfilePicture } from '../shared/ProfilePicture.tsx';
 import { useServer } from '../shared/server-context.ts';
 import { type JobActions, JobFailure } from './JobFailure.tsx';
 import { liveWords, progressLabel, stageOf } from './job-view.ts';
-import { JobSlow, JobWaiting } from './JobWaiting.tsx';
+import { JobChecking, JobSlow, JobWaiting } from './JobWaiting.tsx';
 import { SwapProgress } from './SwapProgress.tsx';
 
 interface JobPanelProps {
@@ -55,6 +55,7 @@ export const JobPanel = ({ job, actions }: JobPanelProps) => {
     return <JobFailure job={job} failure={job.failure} actions={actions} />;
   }
   if (job.wait) return <JobWaiting job={job} wait={job.wait} actions={actions} />;
+  if (job.state === 'checking') return <JobChecking job={job} onCancel={actions.onCancel} />;
   if (isSlow(job)) return <JobSlow job={job} onCancel={actions.onCancel} />;
   return (
     <div class="job">
@@ -70,6 +71,7 @@ export const JobPanel = ({ job, actions }: JobPanelProps) => {
 export const statusOf = (job: SwapJob | null, nowMs: number): string => {
   if (!job || job.state === 'failed') return '';
   if (job.wait) return 'Waiting to try again';
+  if (job.state === 'checking') return 'Checking whether X already has it';
   if (isSlow(job)) return 'Accepted, not shown yet';
   return job.state === 'live' ? 'Live' : stageOf(job, nowMs);
 };

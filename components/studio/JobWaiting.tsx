@@ -40,6 +40,34 @@ export const JobWaiting = ({
   </div>
 );
 
+/** The connection broke while sending: nobody knows whether X has the picture until it shows, or does not. */
+export const JobChecking = ({
+  job,
+  onCancel,
+}: {
+  readonly job: SwapJob;
+  readonly onCancel: JobActions['onCancel'];
+}) => {
+  const { name } = useServer();
+  return (
+    <div class="notice notice--waiting">
+      <Icon name="clock" sizePx={18} />
+      <div class="notice__body">
+        <p class="notice__text">Checking whether {name} already has it.</p>
+        <p class="notice__next">
+          The connection broke while your picture was on its way. If {name} does not show it within
+          a minute, Facelift sends it again by itself. You can close this.
+        </p>
+        <div class="notice__actions">
+          <button type="button" class="button" onClick={() => onCancel(job.id)}>
+            Cancel
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+};
+
 /** X has the picture and takes unusually long to show it. */
 export const JobSlow = ({
   job,

@@ -46,6 +46,7 @@ describe('the step a job is in', () => {
     ['queued', {}, 'Uploading'],
     ['sending', {}, 'Uploading'],
     ['prepared', {}, 'Uploading'],
+    ['checking', { dueAtMs: 200 }, 'Checking'],
     ['accepted', { dueAtMs: 200 }, 'X is processing'],
     ['accepted', { dueAtMs: 50 }, 'Checking'],
     ['confirming', { dueAtMs: 200, looks: 1 }, 'Checking'],

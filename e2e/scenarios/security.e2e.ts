@@ -1,9 +1,12 @@
 import { describe, expect } from 'vitest';
 import { version1 } from '../../utils/platform/storage/fixtures/version-1.ts';
+import { chromiumScreen } from '../chromium.ts';
 import { openOptions } from '../pages/options-page.ts';
 import { studioPage } from '../pages/studio-page.ts';
 import { extensionDump, openBarePage } from '../support/extension-storage.ts';
+import { clickNotice, recordedNotices, recordNotices } from '../support/notices.ts';
 import { pictureFile } from '../support/pictures.ts';
+import { openStudio } from '../support/playwright-page.ts';
 import { stopBackground } from '../support/stop-background.ts';
 import { waitUntil } from '../support/wait-until.ts';
 import { firefoxTest, test, type World } from '../support/world.ts';
@@ -36,6 +39,49 @@ describe('under a passphrase', () => {
   }) => swapWhileLocked(world));
 
   firefoxTest()('the same in Firefox', ({ world }) => swapWhileLocked(world));
+
+  test('a swap that the auto-lock overtakes asks for the passphrase by a notification, once', async ({
+    world,
+  }) => {
+    const { browser, control, keys, handle } = world;
+    control.setShowDelayOf(handle, 'never');
+    const options = await openOptions(browser);
+    await options.addAccount(keys);
+    await options.setPassphrase(passphrase);
+    await options.screen.go('about:blank');
+    const { page, studio } = await openStudio(browser);
+    await studio.choose(await pictureFile('plum', '#602050'));
+    await studio.swap();
+    await page.getByText('Checking', { exact: true }).waitFor();
+    await page.close();
+    const background = await browser.background();
+    await recordNotices(background);
+    // The minutes without use are over: it counts as locked from here on, as the alarm will find.
+    await background.evaluate(`(async () => {
+      const { unlockedKey } = await chrome.storage.session.get('unlockedKey');
+      await chrome.storage.session.set({ unlockedKey: { ...unlockedKey, lockAtMs: Date.now() - 1 } });
+      chrome.alarms.onAlarm.dispatch({ name: 'lock-keys' });
+    })()`);
+    const isAsked = async () => (await recordedNotices(background)).length > 0;
+    await waitUntil(isAsked, { timeoutMs: 30_000, what: 'the notification' });
+    const wakeAgain = `chrome.alarms.onAlarm.dispatch({ name: 'swaps-due' })`;
+    for (let times = 0; times < 3; times += 1) await background.evaluate(wakeAgain);
+    const badge = () => background.evaluate<string>('chrome.action.getBadgeText({})');
+    await waitUntil(async () => (await badge()) === '?', { ...shortly, what: 'the badge to ask' });
+    const [notice, ...more] = await recordedNotices(background);
+    expect(more).toEqual([]);
+    expect(notice?.title).toBe(`Unlock Facelift to finish the swap of @${handle}`);
+
+    const opened = browser.context.waitForEvent('page');
+    await clickNotice(background, notice?.id ?? '');
+    const asking = studioPage(chromiumScreen(await opened));
+    await asking.screen.type('Passphrase', passphrase);
+    await asking.screen.press('Unlock');
+    control.showNow(handle);
+    await asking.waitUntilLive();
+    control.assertUploads(1);
+    await waitUntil(async () => (await badge()) === '', { ...shortly, what: 'the badge to go' });
+  });
 
   test('nothing stored opens the keys while locked; the open key is only in memory', async ({
     world,

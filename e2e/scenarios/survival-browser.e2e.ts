@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, onTestFailed, test } from 'vites
 import { startSandbox, type Sandbox } from '../../sandbox/server.ts';
 import { startChromium, type Chromium } from '../chromium.ts';
 import { controlBackground } from '../support/background.ts';
+import { openOptions } from '../pages/options-page.ts';
 import { keepEvidence } from '../support/evidence.ts';
+import { extensionDump } from '../support/extension-storage.ts';
 import { openRow, openRowPage, type SwapRow } from '../support/swap-row.ts';
 import { newTally } from '../support/tally.ts';
 import { waitUntil } from '../support/wait-until.ts';
@@ -71,31 +73,59 @@ const closings: readonly { readonly says: string; readonly close: () => Promise<
   },
 ];
 
-const moments: readonly {
-  readonly says: string;
-  readonly fault: 'before' | 'after';
-  readonly sends: 1 | 2;
-}[] = [
-  { says: 'before X had the picture', fault: 'before', sends: 2 },
-  { says: 'when X had it and had not answered', fault: 'after', sends: 1 },
-];
+/** Two swaps at once, of two accounts: one whose upload X never took up, and one that X has. */
+const moments = [
+  { says: 'before', sends: 2 },
+  { says: 'after', sends: 1 },
+] as const;
 
-const rows = closings.flatMap((closing) => moments.map((moment) => ({ ...closing, moment })));
+type Moment = (typeof moments)[number];
 
-describe('a swap goes on when the browser starts again', () => {
-  test.for(rows.map((row, index) => [row.says, row.moment.says, row, index] as const))(
-    '%s while sending, %s',
-    async ([, , { close, moment }, index]) => {
-      const handle = `restart_${index + 1}`;
-      const match = { path: upload, account: handle };
-      sandbox.control.addFault({ kind: 'slow', ms: neverMs, when: moment.fault, match });
-      if (moment.fault === 'before') sandbox.control.addFault({ kind: 'drop-before', match });
-      const row = await begin(handle);
-      await row.studio.swap();
-      const isTime = (): boolean =>
-        moment.fault === 'after' ? uploadsOf(handle) === 1 : sendsOf(handle) === 1;
-      await waitUntil(isTime, { timeoutMs: 30_000, what: 'the upload to be under way' });
-      await row.waitForJob(({ state }) => state === 'sending', 'sending');
+const handleOf = (name: string, { says }: Moment): string => `${name}_${says}`;
+
+const isUnderWay = (handle: string, { says }: Moment): boolean =>
+  (says === 'after' ? uploadsOf(handle) : sendsOf(handle)) === 1;
+
+/** Begins both, and waits until both uploads are in the middle. */
+const beginBoth = async (name: string): Promise<readonly SwapRow[]> => {
+  const rows: SwapRow[] = [];
+  for (const moment of moments) {
+    const handle = handleOf(name, moment);
+    const match = { path: upload, account: handle };
+    sandbox.control.addFault({ kind: 'slow', ms: neverMs, when: moment.says, match });
+    if (moment.says === 'before') sandbox.control.addFault({ kind: 'drop-before', match });
+    rows.push(await begin(handle));
+  }
+  // Of earlier swaps: only what these ask for may start the worker.
+  await rows[0]?.page.evaluate('chrome.alarms.clearAll()');
+  for (const row of rows) await row.studio.swap();
+  for (const row of rows) await row.waitForJob(({ state }) => state === 'sending', 'sending');
+  const isTime = (): boolean =>
+    moments.every((moment) => isUnderWay(handleOf(name, moment), moment));
+  await waitUntil(isTime, { timeoutMs: 30_000, what: 'both uploads to be under way' });
+  return rows;
+};
+
+/** Both ended well: each has exactly one picture, and the one that X had was not sent again. */
+const expectBoth = async (name: string, rows: readonly SwapRow[]): Promise<void> => {
+  for (const [index, moment] of moments.entries()) {
+    const row = rows[index];
+    if (!row) throw new Error('there is a row for each moment');
+    await row.studio.waitUntilLive(100_000);
+    expect(await row.job()).toMatchObject({ state: 'live', attempts: moment.sends });
+    await row.allWords();
+    sandbox.control.assertUploads(1, { account: handleOf(name, moment) });
+    sandbox.control.wire.assertNoOverlaps();
+    await row.close();
+    tally.add('live', 1);
+  }
+};
+
+describe('swaps go on when the browser starts again', { timeout: 180_000 }, () => {
+  test.for(closings.map((closing) => [closing.says, closing] as const))(
+    '%s while sending, before X had the one picture and when it had the other',
+    async ([says, { close }]) => {
+      await beginBoth(says);
       await close();
 
       await start();
@@ -103,48 +133,59 @@ describe('a swap goes on when the browser starts again', () => {
       const worker = await browser.background();
       expect(await worker.evaluate('chrome.runtime.onStartup.hasListeners()')).toBe(true);
       // Nobody opens anything of the extension: the start of the browser is enough.
-      await waitUntil(() => uploadsOf(handle) === 1, { timeoutMs: 45_000, what: 'the upload' });
-      const after = await openRowPage(browser, handle);
-      await after.studio.waitUntilLive();
-      const end = { state: 'live', attempts: moment.sends };
-      expect(await after.job()).toMatchObject(end);
-      await after.allWords();
-      sandbox.control.assertUploads(1, { account: handle });
-      sandbox.control.wire.assertNoOverlaps();
-      await after.close();
-      tally.add('live', 1);
+      const handles = moments.map((moment) => handleOf(says, moment));
+      const areIn = (): boolean => handles.every((handle) => uploadsOf(handle) === 1);
+      await waitUntil(areIn, { timeoutMs: 110_000, what: 'both uploads' });
+      const rows: SwapRow[] = [];
+      for (const handle of handles) rows.push(await openRowPage(browser, handle));
+      await expectBoth(says, rows);
     },
   );
 });
 
-describe('a killed worker is started by its alarm alone', () => {
-  test.for([
-    ['before X had the picture', 'before', 2],
-    ['when X had it and had not answered', 'after', 1],
-  ] as const)('sending, %s', async ([, when, sends], { onTestFailed: onFailed }) => {
-    const handle = `alone_${when}`;
-    onFailed(() => keepEvidence(browser, sandbox.control, handle));
-    const match = { path: upload, account: handle };
-    sandbox.control.addFault({ kind: 'slow', ms: neverMs, when, match });
-    if (when === 'before') sandbox.control.addFault({ kind: 'drop-before', match });
-    const row = await begin(handle);
-    const background = await controlBackground(browser, row.page);
-    // Of earlier swaps: only what this one asks for may start the worker.
-    await row.page.evaluate('chrome.alarms.clearAll()');
-    await row.studio.swap();
-    await row.waitForJob(({ state }) => state === 'sending', 'sending');
-    const isTime = (): boolean => (when === 'after' ? uploadsOf(handle) : sendsOf(handle)) === 1;
-    await waitUntil(isTime, { timeoutMs: 30_000, what: 'the upload to be under way' });
-    await background.kill();
-    expect(background.isRunning()).toBe(false);
-    await background.waitUntilFresh(45_000);
-    await row.studio.waitUntilLive(75_000);
-    const end = { state: 'live', attempts: sends };
-    expect(await row.job()).toMatchObject(end);
-    await row.allWords();
-    sandbox.control.assertUploads(1, { account: handle });
-    sandbox.control.wire.assertNoOverlaps();
-    await row.close();
-    tally.add('live', 1);
-  });
+test('a killed worker is started by its alarm alone', { timeout: 180_000 }, async () => {
+  const rows = await beginBoth('alone');
+  const [first] = rows;
+  if (!first) throw new Error('two swaps were begun');
+  const background = await controlBackground(browser, first.page);
+  await background.kill();
+  expect(background.isRunning()).toBe(false);
+  await background.waitUntilFresh(45_000);
+  await expectBoth('alone', rows);
+});
+
+const passphrase = 'lantern copper violin moss kettle';
+
+test('closed with a swap under way and keys under a passphrase: locked after the start, and one upload', async () => {
+  const handle = 'behind_lock';
+  const row = await begin(handle);
+  const options = await openOptions(browser);
+  await options.setPassphrase(passphrase);
+  sandbox.control.setShowDelayOf(handle, 'never');
+  await row.studio.swap();
+  await row.waitForJob(({ state }) => state === 'confirming', 'confirming');
+  await browser.close();
+
+  await start();
+  const background = await browser.background();
+  const looks = (): number =>
+    sandbox.control.wire.requests().filter(({ account }) => account === handle).length;
+  const before = looks();
+  const isAsked = async () => (await background.evaluate('chrome.action.getBadgeText({})')) === '?';
+  await waitUntil(isAsked, { timeoutMs: 30_000, what: 'the badge to ask for the passphrase' });
+  expect((await extensionDump(browser)).areas.session).not.toHaveProperty('unlockedKey');
+  const after = await openRowPage(browser, handle);
+  expect(await after.job()).toMatchObject({ state: 'confirming', attempts: 1 });
+  await after.studio.screen.waitForButton('Unlock');
+  expect(looks()).toBe(before);
+
+  sandbox.control.showNow(handle);
+  await after.studio.screen.type('Passphrase', passphrase);
+  await after.studio.screen.press('Unlock');
+  await after.studio.waitUntilLive();
+  await after.allWords();
+  sandbox.control.assertUploads(1, { account: handle });
+  expect(sendsOf(handle)).toBe(1);
+  await after.close();
+  tally.add('live', 1);
 });

@@ -17,7 +17,7 @@ const idleMs = 8_000;
 
 const match = { path: 'update_profile_image' };
 /** Longer than a row lasts. */
-const neverMs = 120_000;
+const neverMs = 200_000;
 
 interface Row {
   readonly stopped: string;
@@ -88,7 +88,7 @@ const uploadsOf = (handle: string): number =>
     return account?.handle === handle;
   }).length;
 
-describe('Firefox stops the event page', () => {
+describe('Firefox stops the event page', { timeout: 240_000 }, () => {
   test.for(rows.map((row, index) => [row.stopped, row, index] as const))(
     '%s',
     async ([stopped, { faults, isLookedAt, sends }, index], { onTestFailed }) => {
@@ -106,7 +106,7 @@ describe('Firefox stops the event page', () => {
       await waitUntil(isGone, { timeoutMs: 15_000, what: 'Firefox to stop the event page' });
 
       const popup = isLookedAt ? await browser.open(browser.extensionPage('popup.html')) : null;
-      await studio.waitUntilLive(90_000);
+      await studio.waitUntilLive(180_000);
       expect(uploadsOf(handle)).toBe(1);
       expect(control.wire.uploads({ account: handle })).toHaveLength(sends);
       control.wire.assertNoOverlaps();

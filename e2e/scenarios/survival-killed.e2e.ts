@@ -17,13 +17,18 @@ const look = '/1.1/users/show.json';
 const upload = '/1.1/account/update_profile_image.json';
 
 /** Longer than a row lasts: such a call is still under way when the worker is killed. */
-const untilKilledMs = 60_000;
+const untilKilledMs = 120_000;
+
+/** Far more than X asks for between an upload and the first look, and within what is waited for. */
+const lateMs = 30_000;
 
 interface Row {
   readonly killed: string;
   readonly faults: readonly Fault[];
   /** True at the moment to kill. */
   readonly isTime: (job: SwapJob, seen: Seen) => boolean;
+  /** What is read meanwhile. */
+  readonly reads?: RegExp;
   /** Uploads the extension may begin: a second one only where the first came to nothing. */
   readonly sends: 1 | 2;
 }
@@ -60,6 +65,7 @@ const rows: readonly Row[] = [
     faults: [slow(upload), { kind: 'drop-before', match: { path: upload } }],
     isTime: ({ state }, { sends }) => state === 'sending' && sends === 1,
     sends: 2,
+    reads: /Checking whether X already has it/,
   },
   {
     killed: 'sending, when the server had it and had not answered',
@@ -68,9 +74,16 @@ const rows: readonly Row[] = [
     sends: 1,
   },
   {
+    killed: 'sending, and the server does it half a minute later',
+    faults: [{ kind: 'slow', ms: lateMs, match: { path: upload } }],
+    isTime: ({ state }, { sends, uploads }) => state === 'sending' && sends === 1 && uploads === 0,
+    sends: 1,
+    reads: /Checking whether X already has it/,
+  },
+  {
     killed: 'sending, while it waits because the answer was lost',
     faults: [{ kind: 'drop-after', match: { path: upload } }],
-    isTime: ({ state, wait }) => state === 'sending' && wait !== null,
+    isTime: ({ state }) => state === 'checking',
     sends: 1,
   },
   {
@@ -120,10 +133,10 @@ const waitForTime = (row: SwapRow, isTime: Row['isTime'], what: string): Promise
 const comeBack = async (handle: string, turn: number): Promise<SwapRow> =>
   openRowPage(world.browser, handle, turn % 2 === 0 ? 'popup.html' : 'studio.html');
 
-describe('the worker is killed', () => {
+describe('the worker is killed', { timeout: 180_000 }, () => {
   test.for(rows.map((row, index) => [row.killed, row, index] as const))(
     '%s',
-    async ([killed, { faults, isTime, sends }, index], { onTestFailed }) => {
+    async ([killed, { faults, isTime, sends, reads }, index], { onTestFailed }) => {
       onTestFailed(() => keepEvidence(world.browser, world.control, killed));
       const { browser, control } = world;
       const handle = `killed_${index + 1}`;
@@ -140,8 +153,9 @@ describe('the worker is killed', () => {
 
       const other = await comeBack(handle, index);
       await background.waitUntilFresh();
-      await row.studio.waitUntilLive(45_000);
+      await row.studio.waitUntilLive(100_000);
       const words = await row.allWords();
+      if (reads) expect(words.some((said) => reads.test(said))).toBe(true);
       expect(words.at(-1)).toMatch(/^Your new picture is up\. See @killed_\d on X.* Live$/);
       control.assertUploads(1, { account: handle });
       control.wire.assertNoOverlaps();

@@ -18,7 +18,8 @@ export const dumpExtension = `(async () => {
     request.onerror = () => reject(request.error);
   });
   const text = async (value) => {
-    if (value instanceof Blob) return 'blob of ' + value.size;
+    if (value instanceof Blob)
+      return 'blob of ' + value.size + ' ' + new TextDecoder('latin1').decode(await value.arrayBuffer());
     if (ArrayBuffer.isView(value)) return new TextDecoder('latin1').decode(value);
     if (value instanceof CryptoKey) return 'a key, extractable: ' + value.extractable;
     if (typeof value !== 'object' || value === null) return value;

@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { ConsoleMessage, Page, Request, Worker } from 'playwright-core';
 import type { SandboxControl } from '../../sandbox/control.ts';
 import type { Chromium } from '../chromium.ts';
 import { inContentScript } from './content-script.ts';
 import { extensionDump } from './extension-storage.ts';
-import { type Marked, secretFinder } from './secret-forms.ts';
+import { recordedNotices, recordNotices } from './notices.ts';
+import { readDownload } from './read-download.ts';
+import { type Marked, secretFinder, secretPart } from './secret-forms.ts';
 import { readStoredText } from './stored-text.ts';
 
 /** Listens to a browser from the moment it is made, for secrets in places where none may be. */
@@ -26,29 +27,18 @@ interface Watched {
   readonly control: SandboxControl;
 }
 
-/** Runs in the background: keeps a copy of every notification it shows. */
-const recordNotices = (): void => {
-  const given = globalThis as unknown as {
-    facelift?: unknown[];
-    chrome: { notifications: { create: (...args: unknown[]) => unknown } };
-  };
-  if (given.facelift) return;
-  const kept: unknown[] = (given.facelift = []);
-  const { notifications } = given.chrome;
-  const create = notifications.create.bind(notifications);
-  notifications.create = (...args) => {
-    kept.push(args.filter((one) => typeof one !== 'function'));
-    return create(...args);
-  };
-};
-
-const recordedNotices = (): readonly string[] =>
-  ((globalThis as unknown as { facelift?: unknown[] }).facelift ?? []).map((notice) =>
-    JSON.stringify(notice),
-  );
-
 const consoleText = (message: ConsoleMessage): string =>
   `${message.text()} ${message.location().url}`;
+
+/** Runs in the page: what stands in its fields and titles, which its markup does not tell. */
+const readShownText = (): string =>
+  [
+    document.title,
+    window.name,
+    ...[...document.querySelectorAll('input, textarea, select')].map(
+      (field) => (field as HTMLInputElement).value,
+    ),
+  ].join('\n');
 
 const withoutAuthorization = (headers: Readonly<Record<string, string>>): string =>
   JSON.stringify(
@@ -80,15 +70,19 @@ export const watchLeaks = async (
 
   const hearWorker = async (worker: Worker): Promise<void> => {
     worker.on('console', (message) => note('console: background', consoleText(message)));
-    await worker.evaluate(recordNotices).catch(() => undefined);
+    await recordNotices(worker).catch(() => undefined);
   };
   const hearPage = async (page: Page): Promise<void> => {
     page.on('framenavigated', (frame) => note('address: page', frame.url()));
+    page.on('worker', (worker) =>
+      worker.on('console', (message) => note('console: picture worker', consoleText(message))),
+    );
     page.on('pageerror', (error) => note('console: page error', `${error.message} ${error.stack}`));
     page.on('download', (download) => {
       void download
         .path()
-        .then(async (path) => note('download: file', await readFile(path, 'latin1')));
+        .then(readDownload)
+        .then((pieces) => pieces.forEach(({ place, text }) => note(place, text)));
       note('download: name', `${download.suggestedFilename()} ${download.url()}`);
     });
     // Unlike the driver's own event, this one tells of content scripts too.
@@ -111,6 +105,7 @@ export const watchLeaks = async (
   const lookAtPage = async (page: Page): Promise<void> => {
     note('address: page', page.url());
     note('markup: page', await page.content());
+    note('text: page', await page.evaluate(readShownText));
     if (!/^https:\/\/(x|twitter)\.com\//.test(page.url())) return;
     note('storage: X’s page', String(await page.evaluate(readStoredText)));
     const taken = await inContentScript(page, extensionId, readStoredText);
@@ -126,11 +121,17 @@ export const watchLeaks = async (
     look: async () => {
       for (const page of context.pages()) await lookAtPage(page);
       for (const worker of context.serviceWorkers())
-        for (const notice of await worker.evaluate(recordedNotices)) note('notice: shown', notice);
+        for (const notice of await recordedNotices(worker))
+          note('notice: shown', JSON.stringify(notice));
       const { areas, stores } = await extensionDump(browser);
       // The open key may stand in `session`; what it opens may not stand anywhere.
       note('storage: extension', JSON.stringify([areas, stores]));
       for (const call of control.calls()) note('journal: call', JSON.stringify(call));
+      // Byte for byte, bodies and headers, whoever asked: the driver is not told of all requests.
+      for (const { name, value } of secrets)
+        for (const { place } of control.wire.sightings(secretPart(value)))
+          found.add(`${name} in wire: ${place}`);
+      counts['wire'] = (counts['wire'] ?? 0) + control.wire.requests().length;
     },
     leaks: () => [...found],
     seen: () => counts,

@@ -8,7 +8,7 @@ export interface Marked {
 const pieceLength = 14;
 
 /** What a secret is worth: of an access token the part after the user's id, which is public. */
-const secretPart = (value: string): string => value.slice(value.lastIndexOf('-') + 1);
+export const secretPart = (value: string): string => value.slice(value.lastIndexOf('-') + 1);
 
 const encoded = (text: string): readonly string[] => {
   const bytes = Buffer.from(text, 'utf8');

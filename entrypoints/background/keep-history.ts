@@ -1,6 +1,7 @@
 import { findJob } from '../../utils/platform/job-store.ts';
 import { onNoticeButton, onNoticeClicked } from '../../utils/platform/notices.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
+import { jobOfNotice } from '../../utils/platform/unlock-notice.ts';
 import { onTidy, tidyAt } from '../../utils/platform/tidy-alarm.ts';
 import { forgetPrivateSwaps } from '../../utils/swap/history/forget-private.ts';
 import { recordSetPictures } from '../../utils/swap/history/record-set.ts';
@@ -26,7 +27,7 @@ const serveNotices = (runner: SwapRunner): void => {
     if (queued.ok) void runner.resume();
     else await openFor(jobId);
   };
-  onNoticeClicked((jobId) => void openFor(jobId));
+  onNoticeClicked((noticeId) => void openFor(jobOfNotice(noticeId)));
   onNoticeButton((jobId) => void undo(jobId));
 };
 

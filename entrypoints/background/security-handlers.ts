@@ -4,6 +4,7 @@ import type { OwnHandlers } from '../../utils/platform/messaging.ts';
 import * as parse from '../../utils/platform/parse-message.ts';
 import { chooseAutoLock, lockKeys } from '../../utils/platform/secrets/auto-lock.ts';
 import * as keys from '../../utils/platform/secrets/passphrase.ts';
+import { endUnlockNotice } from '../../utils/platform/unlock-notice.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
 
 type SecurityKind = Extract<keyof OwnHandlers, `security.${string}` | 'everything.erase'>;
@@ -21,7 +22,10 @@ export const securityHandlers = (runner: SwapRunner): Pick<OwnHandlers, Security
     handle: async ({ passphrase }) => {
       const unlocked = await keys.unlock(passphrase);
       // What waited for the keys goes on.
-      if (unlocked.ok) void runner.resume();
+      if (unlocked.ok) {
+        void endUnlockNotice();
+        void runner.resume();
+      }
       return unlocked;
     },
   },

@@ -1,8 +1,9 @@
 import type { ApiError } from '../domain/api-error.ts';
 import { bannerKeyOf } from '../domain/banner-address.ts';
 import type { BannerRegion } from '../domain/banner-region.ts';
+import { longestUploadMs } from '../domain/limits.ts';
 import { err, ok, type Result } from '../domain/result.ts';
-import { ask, type Caller, readTimeoutMs, uploadTimeoutMs } from './endpoints.ts';
+import { ask, type Caller, readTimeoutMs } from './endpoints.ts';
 import { jsonOf, type RawAnswer } from './errors.ts';
 import type { Pairs } from './percent-encode.ts';
 
@@ -43,7 +44,7 @@ export const updateProfileBanner = async (
         path: '/1.1/account/update_profile_banner.json',
         query: regionPairs(region),
         file: { part: 'banner', blob: banner, name: 'banner' },
-        timeoutMs: uploadTimeoutMs,
+        timeoutMs: longestUploadMs,
       }),
     ),
   );

@@ -1,5 +1,6 @@
 import type { AccessLevel } from '../domain/account.ts';
 import type { ApiError } from '../domain/api-error.ts';
+import { longestUploadMs } from '../domain/limits.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { RawAnswer } from './errors.ts';
 import type { Pairs } from './percent-encode.ts';
@@ -23,8 +24,6 @@ export interface Caller {
 
 /** Patience with calls that only ask, in ms. */
 export const readTimeoutMs = 20_000;
-/** Patience with uploads, in ms: slow lines are common. */
-export const uploadTimeoutMs = 120_000;
 
 /** Makes one call for a caller; see `send`. */
 export const ask = (
@@ -127,6 +126,6 @@ export const updateProfileImage = async (
       path: '/1.1/account/update_profile_image.json',
       query: options(given),
       file: { part: 'image', blob: image, name: 'avatar' },
-      timeoutMs: uploadTimeoutMs,
+      timeoutMs: longestUploadMs,
     }),
   );

@@ -1,5 +1,5 @@
 import { bannerKeyOf } from '../domain/banner-address.ts';
-import { parseAvatarAddress } from '../domain/profile-picture.ts';
+import { pictureKeyOf } from '../domain/profile-picture.ts';
 
 /** What this program reads of a user object (X docs, user object, 2022; v1.1 shape). */
 export interface User {
@@ -49,16 +49,6 @@ const idOf = ({ id_str: idText, id }: Fields): string | null => {
   return found !== null && /^[A-Za-z0-9_-]{1,64}$/.test(found) ? found : null;
 };
 
-/** X's own pictures that are no uploads are the default ones. */
-const isOfX = (address: string): boolean =>
-  /^https?:\/\/([a-z0-9-]+\.)*twimg\.com(:\d+)?\//i.test(address);
-
-const keyOf = (address: string): string | null => {
-  const uploaded = parseAvatarAddress(address);
-  if (uploaded) return uploaded.key;
-  return isOfX(address) ? null : address;
-};
-
 const isWebAddress = (address: string): boolean => /^https?:\/\/./.test(address);
 
 const bannerOf = (value: unknown): Pick<User, 'bannerUrl' | 'bannerKey'> => {
@@ -83,7 +73,7 @@ export const userOf = (text: string): User | null => {
     handle,
     name: textOf(fields['name']) ?? handle,
     pictureUrl,
-    pictureKey: keyOf(pictureUrl),
+    pictureKey: pictureKeyOf(pictureUrl),
     hasDefaultPicture: fields['default_profile_image'] === true,
     ...bannerOf(fields['profile_banner_url']),
   };
@@ -103,7 +93,7 @@ export const userOfV2 = (text: string): User | null => {
   if (typeof id !== 'string' || typeof username !== 'string' || typeof pictureUrl !== 'string') {
     return null;
   }
-  const pictureKey = keyOf(pictureUrl);
+  const pictureKey = pictureKeyOf(pictureUrl);
   return {
     id,
     handle: username,

@@ -38,3 +38,6 @@ export const avatarPreviewPx = [24, 48, 73, 128, 400] as const;
 
 /** X asks for at least this pause between an upload and the first look (X docs, update_profile_image). */
 export const firstLookAfterMs = 5_000;
+
+/** An upload is given up after this long. No connection that carries one lives longer. */
+export const longestUploadMs = 120_000;

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { avatarAt, avatarVariants, parseAvatarAddress } from './profile-picture.ts';
+import {
+  addressesOfPicture,
+  avatarAt,
+  avatarVariants,
+  parseAvatarAddress,
+  pictureKeyOf,
+} from './profile-picture.ts';
 
 const pbs = 'https://pbs.twimg.com/profile_images';
 
@@ -72,4 +78,28 @@ test('any variant of any variant is the same upload', () => {
 
 test('no text makes it throw', () => {
   fc.assert(fc.property(fc.string(), (text) => void parseAvatarAddress(text)));
+});
+
+test.each([
+  [`${pbs}/1/a_normal.jpg`, [`${pbs}/1/a.jpg`, `${pbs}/1/a_400x400.jpg`, `${pbs}/1/a_normal.jpg`]],
+  [
+    'https://social.example/avatar/7-48-20140901080000-ab.png',
+    [
+      'https://social.example/avatar/7-original-20140901080000-ab.png',
+      'https://social.example/avatar/7-48-20140901080000-ab.png',
+    ],
+  ],
+  ['https://social.example/theme/default-avatar-48.png', null],
+  ['https://pictures.example/u/48/face.png?at=2', null],
+] as const)('the addresses of %s, best first', (address, addresses) => {
+  expect(addressesOfPicture(address)).toEqual(addresses ?? [address]);
+});
+
+test.each([
+  [`${pbs}/1/a_normal.jpg`, '1/a'],
+  ['https://abs.twimg.com/sticky/default_profile_images/default_profile_normal.png', null],
+  ['https://social.example/avatar/7-48-1-ab.png', 'https://social.example/avatar/7-48-1-ab.png'],
+  ['', null],
+])('the key of %s is %s', (address, key) => {
+  expect(pictureKeyOf(address)).toBe(key);
 });

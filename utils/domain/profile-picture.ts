@@ -49,3 +49,31 @@ export const avatarAt = (address: string, variant: AvatarVariant): string => {
   const suffix = variant === 'original' ? '' : `_${variant}`;
   return `https://pbs.twimg.com/profile_images/${parsed.key}${suffix}${parsed.extension}`;
 };
+
+/** Pictures on X's own hosts that are no uploads are the default ones. */
+const isOfX = (address: string): boolean =>
+  /^https?:\/\/([a-z0-9-]+\.)*twimg\.com(:\d+)?\//i.test(address);
+
+/**
+ * What an account's picture is told from others by: of X `<id>/<token>`, null for X's default one; of
+ * another server the address itself, because a new picture has a new one there.
+ */
+export const pictureKeyOf = (address: string): string | null => {
+  const uploaded = parseAvatarAddress(address);
+  if (uploaded) return uploaded.key;
+  return address === '' || isOfX(address) ? null : address;
+};
+
+/** `/avatar/7-48-20140901-…`: sizes in the addresses of StatusNet and its heirs (classes/Avatar.php, 2014). */
+const sizedElsewhere = /(\/avatar\/[\w-]*?\d+-)(?:24|48|96|\d+x\d+)(-[^/?#]+)$/;
+
+/**
+ * Addresses of an account's picture, best first: on X the original and the 400 px one, elsewhere the
+ * original where the address has a size in it; last the address as it is given.
+ */
+export const addressesOfPicture = (address: string): readonly string[] => {
+  const better = parseAvatarAddress(address)
+    ? [avatarAt(address, 'original'), avatarAt(address, '400x400')]
+    : [address.replace(sizedElsewhere, '$1original$2')];
+  return [...new Set([...better, address])];
+};

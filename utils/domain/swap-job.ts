@@ -10,6 +10,7 @@ import type { SavedBefore } from './saved-before.ts';
  * - `prepared`: job and picture are stored, the background has not taken it yet
  * - `queued`: waits for its turn, or for its next try
  * - `sending`: the upload may have begun; whether X has the picture is not known
+ * - `checking`: the connection broke while sending; whether X has the picture is being looked up
  * - `accepted`: X answered that it has it, and has not been asked yet whether it shows
  * - `confirming`: it has been asked, and did not show it yet
  * - `live`, `failed`, `cancelled`: nothing more happens by itself
@@ -18,6 +19,7 @@ export type SwapState =
   | 'prepared'
   | 'queued'
   | 'sending'
+  | 'checking'
   | 'accepted'
   | 'confirming'
   | 'live'
@@ -49,8 +51,10 @@ export interface SwapJob {
   readonly attempts: number;
   /** Steps in a row that came to nothing for a passing reason. */
   readonly tries: number;
-  /** Looks at the user object since the upload was accepted. */
+  /** Looks at the user object since the upload was accepted, or since its arrival became unknown. */
   readonly looks: number;
+  /** Before this the picture is not sent again, Unix ms; left out while no upload's arrival is unknown. */
+  readonly checkUntilMs?: number | undefined;
   /** When the next step is due; 0 is at once. */
   readonly dueAtMs: number;
   /** What it waits out until then; null where it does not, or only gives X time. */

@@ -53,8 +53,8 @@ describe('trying again', () => {
     'looks before it sends where the answer was lost (%s)',
     (kind) => {
       const job = run(sending, apiFailure(kind), steps.toRetried);
-      expect(job).toMatchObject({ state: 'sending', attempts: 1 });
-      expect(job && steps.dueAtMs(job)).toBe(6500);
+      expect(job).toMatchObject({ state: 'checking', attempts: 1, checkUntilMs: 61_000 });
+      expect(run(job, steps.toSending(null))).toBeNull();
     },
   );
 
@@ -84,7 +84,8 @@ test('a settled job only ever moves by the hand of a person', () => {
     steps.toLive('u'),
     steps.toFailed({ kind: 'accountGone' }),
     steps.toCancelled,
-    steps.toQueuedAgain,
+    steps.toChecking,
+    steps.afterCheck,
     steps.toQueued,
     steps.onceOnline,
     hit('serverError'),
@@ -106,9 +107,11 @@ test('any sequence of steps keeps what a job must never lose', () => {
     apiFailure('offline'),
     steps.toCancelled,
     steps.toRetried,
-    steps.toQueuedAgain,
+    steps.toChecking,
+    steps.afterCheck,
     steps.toQueued,
     steps.onceOnline,
+    hit('offline'),
     hit('serverError'),
     hit('rateLimited'),
     hit('clockWrong', { clockSkewMs: 1 }),
@@ -120,6 +123,10 @@ test('any sequence of steps keeps what a job must never lose', () => {
       expect(job.state === 'live').toBe(job.liveUrl !== null);
       expect(job.state === 'failed').toBe(job.failure !== null);
       expect(job.attempts > 0 || !(isLooking(job) || job.state === 'live')).toBe(true);
+      expect(job.state !== 'checking' || (job.checkUntilMs ?? 0) > 1000).toBe(true);
+      expect(job.attempts < 2 || job.state !== 'sending' || job.checkUntilMs === undefined).toBe(
+        true,
+      );
       expect(!isSettled(job) || (job.dueAtMs === 0 && job.wait === null)).toBe(true);
       expect(isSettled(job)).toBe(['live', 'failed', 'cancelled'].includes(job.state));
     }),

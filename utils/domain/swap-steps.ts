@@ -1,5 +1,13 @@
-import type { ApiError, ApiErrorKind } from './api-error.ts';
-import { firstLookAfterMs } from './limits.ts';
+import type { ApiError } from './api-error.ts';
+import {
+  checkFrom,
+  checkOnceFrom,
+  checkSpanMs,
+  mayHaveArrived,
+  mayStillArrive,
+  nextCheckAtMs,
+} from './arrival-check.ts';
+import { firstLookAfterMs, longestUploadMs } from './limits.ts';
 import { maxTries, retryOf } from './retry-policy.ts';
 import { isLooking, isSettled, type SwapFailure, type SwapJob } from './swap-job.ts';
 
@@ -64,20 +72,53 @@ const goingOn = { dueAtMs: 0, wait: null } as const;
 export const toQueued: Step = (job, nowMs) =>
   job.state === 'prepared' ? { ...job, state: 'queued', updatedAtMs: nowMs } : null;
 
+/** While it is not known whether X has the picture, it is not sent again before the check is over. */
+const maySend = ({ state, checkUntilMs = 0 }: SwapJob, nowMs: number): boolean =>
+  state === 'queued' || (state === 'checking' && nowMs >= checkUntilMs);
+
 /** Before the upload's first byte leaves. Remembers what the account showed until now. */
 export const toSending =
   (previousKey: string | null): Step =>
   (job, nowMs) =>
-    job.state === 'queued'
+    maySend(job, nowMs)
       ? {
           ...job,
           ...goingOn,
           state: 'sending',
           previousKey,
+          checkUntilMs: undefined,
           attempts: job.attempts + 1,
           updatedAtMs: nowMs,
         }
       : null;
+
+/**
+ * A job found in `sending` though nothing is being sent: the worker was stopped, and nobody knows how far
+ * its upload got. When the connection broke is not known either: at the latest now, and at the latest when
+ * the upload would have been given up.
+ */
+export const toChecking: Step = (job, nowMs) =>
+  job.state === 'sending'
+    ? {
+        ...job,
+        ...checkFrom(Math.min(nowMs, job.updatedAtMs + longestUploadMs)),
+        state: 'checking',
+        wait: null,
+        looks: 0,
+        updatedAtMs: nowMs,
+      }
+    : null;
+
+/** A look that did not show the picture whose arrival is unknown. The next one is set. */
+export const afterCheck: Step = (job, nowMs) =>
+  job.state === 'checking'
+    ? {
+        ...job,
+        looks: job.looks + 1,
+        wait: null,
+        dueAtMs: nextCheckAtMs(job.checkUntilMs ?? 0, nowMs),
+      }
+    : null;
 
 /** X took the file: from here on only looking is left. */
 export const toAccepted: Step = (job, nowMs) =>
@@ -110,7 +151,7 @@ export const afterLook: Step = (job, nowMs) => {
 export const toLive =
   (liveUrl: string): Step =>
   (job, nowMs) =>
-    isLooking(job) || job.state === 'sending'
+    isLooking(job) || job.state === 'checking'
       ? { ...job, ...goingOn, state: 'live', liveUrl, failure: null, updatedAtMs: nowMs }
       : null;
 
@@ -122,10 +163,17 @@ export const toFailed =
       ? null
       : { ...job, ...goingOn, state: 'failed', failure, updatedAtMs: nowMs };
 
+/** Where a failed upload leaves its job: X may have the picture, or has refused it and it waits in the queue. */
+const afterUpload = (job: SwapJob, error: ApiError, nowMs: number): SwapJob => {
+  if (!mayHaveArrived(error)) return { ...job, state: 'queued' };
+  const times = mayStillArrive(error) ? checkFrom(nowMs) : checkOnceFrom(nowMs);
+  return { ...job, ...times, state: 'checking', looks: 0, updatedAtMs: nowMs };
+};
+
 /**
- * A call that failed. Where waiting may help the job waits in the state it is in (an upload whose answer
- * was lost stays `sending`, which looks before it sends again), else it fails. `jitter` is 0 to 1.
- * While the machine is `offline` nothing is counted: that is no attempt.
+ * A call that failed. Where waiting may help the job waits in the state it is in, else it fails; after an
+ * upload that X may have taken all the same it goes on to `checking`. `jitter` is 0 to 1. While the machine
+ * is `offline` nothing is counted: that is no attempt.
  */
 export const afterApiError =
   (
@@ -135,19 +183,23 @@ export const afterApiError =
   (job, nowMs) => {
     if (isSettled(job)) return null;
     const failure = { kind: 'api', error } as const;
+    const isUpload = job.state === 'sending';
+    const now = isUpload ? afterUpload(job, error, nowMs) : job;
     if (isOffline && error.kind === 'offline') {
-      return { ...job, dueAtMs: nowMs + offlinePauseMs, wait: failure };
+      return { ...now, dueAtMs: nowMs + offlinePauseMs, wait: failure };
     }
     // What X already has is not given up for calls that fail in passing.
     const tries = isLooking(job) ? Math.min(job.tries, maxTries - 1) : job.tries;
     const knowsClock = job.clockSkewMs !== null;
     const retry = retryOf(error, nowMs, { tries, jitter, knowsClock });
-    if (retry === null) return toFailed(failure)(job, nowMs);
+    if (retry === null) return toFailed(failure)(now, nowMs);
+    // That it is looked for says more than why.
+    const isSaid = isUpload && mayStillArrive(error);
     return {
-      ...job,
+      ...now,
       tries: tries + 1,
-      dueAtMs: retry.atMs,
-      wait: retry.atMs > nowMs ? failure : null,
+      dueAtMs: Math.max(retry.atMs, now.dueAtMs),
+      wait: retry.atMs > nowMs && !isSaid ? failure : null,
       clockSkewMs: retry.clockSkewMs ?? job.clockSkewMs,
     };
   };
@@ -160,41 +212,21 @@ export const onceOnline: Step = (job) =>
 export const toCancelled: Step = (job, nowMs) =>
   isSettled(job) ? null : { ...job, ...goingOn, state: 'cancelled', updatedAtMs: nowMs };
 
-/** Failures after which X may have taken the file all the same: the answer, not the request, was lost. */
-const answerLost: ReadonlySet<ApiErrorKind> = new Set([
-  'offline',
-  'timedOut',
-  'serverError',
-  'overCapacity',
-]);
-
-const mayHaveArrived = ({ attempts, failure }: SwapJob): boolean =>
-  attempts > 0 && failure?.kind === 'api' && answerLost.has(failure.error.kind);
+/** Whether the last word on a failed job is that of an upload that X may have taken all the same. */
+const isArrivalUnknown = ({ attempts, failure, checkUntilMs }: SwapJob): boolean =>
+  checkUntilMs !== undefined ||
+  (attempts > 0 && failure?.kind === 'api' && mayHaveArrived(failure.error));
 
 /**
  * 'Try again', also of a job that waits. A file that X accepted is not sent twice: looking begins anew.
- * Where the answer was lost the job goes back to `sending`, which looks before it sends.
+ * Where the answer was lost the job goes back to `checking`, which looks for as long as it has to.
  */
 export const toRetried: Step = (job, nowMs) => {
   if (job.wait !== null) return { ...job, ...goingOn };
   if (job.state !== 'failed') return null;
   const again = { ...job, ...goingOn, failure: null, looks: 0, tries: 0, clockSkewMs: null };
   if (job.acceptedAtMs !== null) return { ...again, state: 'accepted', updatedAtMs: nowMs };
-  // `updatedAtMs` stays at the time of the failure: from there X's processing time is counted.
-  if (mayHaveArrived(job)) return { ...again, state: 'sending' };
-  return { ...again, state: 'queued', updatedAtMs: nowMs };
+  if (!isArrivalUnknown(job)) return { ...again, state: 'queued', updatedAtMs: nowMs };
+  const { checkUntilMs = job.updatedAtMs + checkSpanMs } = job;
+  return { ...again, state: 'checking', checkUntilMs, updatedAtMs: nowMs };
 };
-
-/**
- * When a job is next due, Unix ms; 0 is at once. A job found in `sending` without an upload under way
- * waits as long as X may need to show a picture, so that looking can tell whether it arrived.
- */
-export const dueAtMs = (job: SwapJob): number =>
-  job.state === 'sending' ? Math.max(job.dueAtMs, job.updatedAtMs + firstPauseMs) : job.dueAtMs;
-
-/**
- * An upload that was under way when the worker was stopped or its answer was lost, and of which X shows
- * nothing: back in the queue, to be sent again.
- */
-export const toQueuedAgain: Step = (job, nowMs) =>
-  job.state === 'sending' ? { ...job, ...goingOn, state: 'queued', updatedAtMs: nowMs } : null;

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { NoticeWords } from '../domain/notice-words.ts';
 
 /** Firefox has neither buttons on notifications nor this event (MDN, notifications.onButtonClicked, 2025). */
 const hasButtons = (): boolean => Boolean(browser.notifications.onButtonClicked);
@@ -9,8 +10,7 @@ const hasButtons = (): boolean => Boolean(browser.notifications.onButtonClicked)
  */
 export const notify = async (
   id: string,
-  title: string,
-  message: string,
+  { title, message }: NoticeWords,
   button: string | null = null,
 ): Promise<void> => {
   const iconUrl = browser.runtime.getURL('/icon/128.png');

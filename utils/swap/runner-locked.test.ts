@@ -22,8 +22,10 @@ test('while the keys are locked a swap waits with its picture, and goes on once 
   expect(waiting).toMatchObject({ state: 'queued', attempts: 0, failure: null });
   expect(await findBlob(waiting?.blobKey ?? '')).not.toBeNull();
   expect(scene.sandbox.control.calls()).toEqual([]);
+  expect(scene.told.locked).toEqual(['1', '1']);
   isLocked = false;
   expect(await scene.runToEnd(runner, '1')).toMatchObject({ state: 'live' });
   expect(scene.uploads()).toBe(1);
   expect(scene.told.failed).toEqual([]);
+  expect(scene.told.locked).toHaveLength(2);
 });

@@ -38,6 +38,11 @@ const passing: readonly Row[] = [
   { says: 'internal error', fault: status(131), ends: 'live' },
   { says: 'a bare 500', fault: { kind: 'status', status: 500, body: 'empty' }, ends: 'live' },
   { says: 'a 503 page', fault: { kind: 'status', status: 503, body: 'html' }, ends: 'live' },
+  {
+    says: 'a gateway that gave up',
+    fault: { kind: 'status', status: 504, body: 'html' },
+    ends: 'live',
+  },
   { says: 'a dropped line', fault: { kind: 'drop-before' }, ends: 'live' },
   { says: 'a line dropped after the work', fault: { kind: 'drop-after' }, ends: 'live' },
   {

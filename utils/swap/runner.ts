@@ -35,6 +35,13 @@ export interface RunnerPorts {
    * take long; `stop` aborts when the job is cancelled.
    */
   readonly beforeSend: (job: SwapJob, user: User, stop: AbortSignal) => Promise<void>;
+  /**
+   * Whether what an account shows under another key is still the very picture that was saved before the
+   * swap. Must not reject.
+   */
+  readonly showsBefore: (job: SwapJob, user: User, stop: AbortSignal) => Promise<boolean>;
+  /** Told every time a job that is due finds its keys locked. Must not reject. */
+  readonly onLocked: (job: SwapJob) => Promise<void>;
   /** Told once when a picture is live. */
   readonly onLive: (job: SwapJob, user: User) => Promise<void>;
   /** Told once when a job cannot go on by itself. */
@@ -113,9 +120,13 @@ class Runner implements SwapRunner {
 
   /** Does what is due for a job; false where it has to wait. */
   private async advance(job: SwapJob): Promise<boolean> {
-    const dueMs = steps.dueAtMs(job);
-    if (dueMs > this.ports.api.nowMs()) {
-      this.ports.wakeAt(dueMs);
+    // Calls of a lane end before it goes on: this upload's worker is no more.
+    if (job.state === 'sending') {
+      await this.step(job.id, steps.toChecking);
+      return true;
+    }
+    if (job.dueAtMs > this.ports.api.nowMs()) {
+      this.ports.wakeAt(job.dueAtMs);
       return false;
     }
     if (job.state === 'prepared') {
@@ -123,8 +134,11 @@ class Runner implements SwapRunner {
       return true;
     }
     const access = await this.ports.accessOf(job.accountId);
-    // Nothing is lost by waiting: unlocking resumes.
-    if (access === 'locked') return false;
+    if (access === 'locked') {
+      // Nothing is lost by waiting: unlocking resumes.
+      await this.ports.onLocked(job);
+      return false;
+    }
     if (access === null || typeof access === 'string') {
       const kind = access === 'unreadable' ? 'keysUnreadable' : 'accountGone';
       await this.settle(job.id, steps.toFailed({ kind }));
@@ -146,10 +160,11 @@ class Runner implements SwapRunner {
       signal: flight.signal,
     };
     try {
+      const lookedAtMs = this.ports.api.nowMs();
       const seen = await this.look(job, caller, access.readBy);
       if (!seen.ok) await this.afterError(job.id, seen.error);
       else if (job.state === 'queued') await this.send(job, caller, seen.value);
-      else await this.compare(job, caller, seen.value);
+      else await this.compare(job, caller, seen.value, lookedAtMs);
     } finally {
       clearInterval(signs);
       this.flights.delete(job.id);
@@ -177,7 +192,8 @@ class Runner implements SwapRunner {
     if (!blob && !job.isRemoval) {
       return this.settle(job.id, steps.toFailed({ kind: 'pictureGone' }));
     }
-    await this.ports.beforeSend(job, before, caller.signal);
+    // What was shown before the first upload is saved already, and a look is the fresher the better.
+    if (job.state === 'queued') await this.ports.beforeSend(job, before, caller.signal);
     const sending = await this.step(job.id, steps.toSending(shownOf(before, job.kind).key));
     if (sending?.state !== 'sending') return;
     const sent = await upload(caller, job, blob);
@@ -186,10 +202,20 @@ class Runner implements SwapRunner {
     else await this.afterError(job.id, sent.error);
   }
 
-  /** What X shows decides: it is live, or looked for again, or (its arrival unknown) sent again. */
-  private async compare(job: SwapJob, caller: Caller, now: User): Promise<void> {
-    if (await isShown(caller, job, now)) return this.live(job, now);
-    await this.settle(job.id, job.state === 'sending' ? steps.toQueuedAgain : steps.afterLook);
+  /** What X shows decides: it is live, or looked for again, or (its arrival unknown for long enough) sent again. */
+  private async compare(
+    job: SwapJob,
+    caller: Caller,
+    now: User,
+    lookedAtMs: number,
+  ): Promise<void> {
+    const isOther = await isShown(caller, job, now);
+    const isNew = isOther && !(await this.ports.showsBefore(job, now, caller.signal));
+    if (isNew) return this.live(job, now);
+    if (job.state !== 'checking') return this.settle(job.id, steps.afterLook);
+    // Only a look that was begun when the check was over may end it.
+    if (lookedAtMs < (job.checkUntilMs ?? 0)) return this.settle(job.id, steps.afterCheck);
+    return this.send(job, caller, now);
   }
 
   private afterError(jobId: string, error: ApiError): Promise<void> {

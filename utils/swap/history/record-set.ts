@@ -1,6 +1,6 @@
 import { bannerKeyOf } from '../../domain/banner-address.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
-import { parseAvatarAddress } from '../../domain/profile-picture.ts';
+import { pictureKeyOf } from '../../domain/profile-picture.ts';
 import type { SwapJob } from '../../domain/swap-job.ts';
 import { findBlob } from '../../platform/blob-store.ts';
 import { findHistoryEntry, keepPicture, notePictureKey } from '../../platform/history-store.ts';
@@ -8,7 +8,7 @@ import { listJobs, updateJob } from '../../platform/job-store.ts';
 import { measurePicture, sha256Of } from './measure-picture.ts';
 
 const keyOf = ({ liveUrl, kind }: SwapJob): string | null =>
-  kind === 'avatar' ? (parseAvatarAddress(liveUrl ?? '')?.key ?? null) : bannerKeyOf(liveUrl ?? '');
+  kind === 'avatar' ? pictureKeyOf(liveUrl ?? '') : bannerKeyOf(liveUrl ?? '');
 
 const record = async (job: SwapJob): Promise<void> => {
   const { accountId, handle, kind, name, blobKey } = job;

@@ -8,6 +8,7 @@ import { saveJob } from '../../platform/job-store.ts';
 import { saveAccount } from '../../platform/secrets/account-secrets.ts';
 import { recordSetPictures } from '../history/record-set.ts';
 import { saveBefore } from '../history/save-before.ts';
+import { showsPictureBefore } from '../history/shows-before.ts';
 import { createSwapRunner, type RunnerPorts, type SwapRunner } from '../runner.ts';
 import { openScene, type Scene } from './scene.ts';
 
@@ -49,6 +50,9 @@ export const openHistoryScene = async (): Promise<HistoryScene> => {
       createSwapRunner(
         scene.ports({
           beforeSend: (job, user, stop) => saveBefore(scene.api().fetch, job, user, stop),
+          // X gives every upload an address of its own: only where a swap's arrival is unknown.
+          showsBefore: async (job, user, stop) =>
+            job.state === 'checking' && showsPictureBefore(scene.api().fetch, job, user, stop),
           onLive: async (job) => {
             scene.told.live.push(job);
             await recordSetPictures();

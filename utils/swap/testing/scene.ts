@@ -26,6 +26,8 @@ export interface Scene {
   readonly told: {
     readonly live: SwapJob[];
     readonly failed: SwapJob[];
+    /** Ids of jobs, each time one found its keys locked. */
+    readonly locked: string[];
     readonly readBy: ReadWay[];
   };
   /** When the runner asked to be woken, Unix ms of the scene. */
@@ -76,7 +78,7 @@ export const openScene = async (): Promise<Scene> => {
     avatar: await samplePicture(400, 400),
     banner: await samplePicture(1500, 500),
   };
-  const told: Scene['told'] = { live: [], failed: [], readBy: [] };
+  const told: Scene['told'] = { live: [], failed: [], locked: [], readBy: [] };
   const wakes: number[] = [];
   let skippedMs = 0;
   const nowMs = (): number => Date.now() + skippedMs;
@@ -111,6 +113,8 @@ export const openScene = async (): Promise<Scene> => {
       onReadBy: (_accountId, readBy) => Promise.resolve(void told.readBy.push(readBy)),
       wakeAt: (atMs) => void wakes.push(atMs),
       beforeSend: () => Promise.resolve(),
+      showsBefore: () => Promise.resolve(false),
+      onLocked: (job) => Promise.resolve(void told.locked.push(job.id)),
       onLive: (job) => Promise.resolve(void told.live.push(job)),
       onFailed: (job) => Promise.resolve(void told.failed.push(job)),
       ...change,
@@ -138,6 +142,7 @@ export const openScene = async (): Promise<Scene> => {
       skippedMs = 0;
       told.live.length = 0;
       told.failed.length = 0;
+      told.locked.length = 0;
       told.readBy.length = 0;
       wakes.length = 0;
     },
