@@ -1,4 +1,4 @@
-import { parseAvatarAddress } from '../domain/profile-picture.ts';
+import { avatarKeyOf } from '../domain/image-urls/image-urls.ts';
 
 /** What this program reads of a user object (X docs, user object, 2022; v1.1 shape). */
 export interface User {
@@ -49,9 +49,8 @@ const isOfX = (address: string): boolean =>
   /^https?:\/\/([a-z0-9-]+\.)*twimg\.com(:\d+)?\//i.test(address);
 
 const keyOf = (address: string): string | null => {
-  const uploaded = parseAvatarAddress(address);
-  if (uploaded) return uploaded.key;
-  return isOfX(address) ? null : address;
+  const uploaded = avatarKeyOf(address);
+  return uploaded ?? (isOfX(address) ? null : address);
 };
 
 const isWebAddress = (address: string): boolean => /^https?:\/\/./.test(address);

@@ -1,5 +1,5 @@
 import { maxSavedBytes } from '../../domain/history-rules.ts';
-import { avatarAt } from '../../domain/profile-picture.ts';
+import { avatarAt } from '../../domain/image-urls/image-urls.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { SaveFailure } from '../../domain/saved-before.ts';
 import { measurePicture, type MeasuredPicture } from './measure-picture.ts';

@@ -1,13 +1,12 @@
 import type { HistoryEntry } from '../../domain/history.ts';
-import { parseAvatarAddress } from '../../domain/profile-picture.ts';
+import { avatarKeyOf } from '../../domain/image-urls/image-urls.ts';
 import type { SwapJob } from '../../domain/swap-job.ts';
 import { findBlob } from '../../platform/blob-store.ts';
 import { findHistoryEntry, keepPicture, notePictureKey } from '../../platform/history-store.ts';
 import { listJobs, updateJob } from '../../platform/job-store.ts';
 import { measurePicture, sha256Of } from './measure-picture.ts';
 
-const keyOf = ({ liveUrl }: SwapJob): string | null =>
-  parseAvatarAddress(liveUrl ?? '')?.key ?? null;
+const keyOf = ({ liveUrl }: SwapJob): string | null => avatarKeyOf(liveUrl ?? '');
 
 const record = async (job: SwapJob): Promise<void> => {
   const { accountId, handle, kind, name, blobKey } = job;
