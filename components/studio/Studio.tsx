@@ -1,11 +1,14 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { useHistory } from '../history/use-history.ts';
+import { SizesPanel } from '../sizes/SizesPanel.tsx';
+import { useSizes } from '../sizes/use-sizes.ts';
 import type { HandedOver, StudioPorts } from '../studio-ports.ts';
 import { ActionArea } from './ActionArea.tsx';
 import { AvatarResult, AvatarStage } from './AvatarPanel.tsx';
 import { StudioHeader } from './StudioHeader.tsx';
 import { withName } from './source-name.ts';
+import type { Tab } from './TabList.tsx';
 import { chosenAccounts, initialState, reduce, type LoadingStage } from './studio-state.ts';
 import { useDrop, usePaste } from './use-drop-and-paste.ts';
 import { useClosing, useHandedOver, usePictureSource } from './use-picture-source.ts';
@@ -19,10 +22,25 @@ interface StudioProps {
   readonly initial?: Promise<HandedOver | null> | null;
   /** Whose profile the studio was opened from, without `@`. */
   readonly handle?: string | null;
+  /** A picture's address or a handle whose sizes the studio was opened for. */
+  readonly sizesOf?: string | null;
 }
 
 const avatarTab = { id: 'avatar', name: 'Avatar' };
 const historyTab = { id: 'history', name: 'History' };
+const sizesTab = { id: 'sizes', name: 'Sizes' };
+
+const tabsOf = ({ history, sizes }: StudioPorts) => [
+  avatarTab,
+  ...(history ? [historyTab] : []),
+  ...(sizes ? [sizesTab] : []),
+];
+
+const panelOf = ({ id }: Tab) => ({
+  role: 'tabpanel' as const,
+  id: `panel-${id}`,
+  'aria-labelledby': `tab-${id}`,
+});
 
 /** The state of the studio with everything that feeds it and everything it sets going. */
 const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
@@ -44,8 +62,8 @@ const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
 };
 
 /** Which tab is open. A picture on its way leads to where it will be shown, however it was brought. */
-const useTab = (loading: LoadingStage | null) => {
-  const [tabId, setTabId] = useState(avatarTab.id);
+const useTab = (loading: LoadingStage | null, first: string) => {
+  const [tabId, setTabId] = useState(first);
   useEffect(() => {
     if (loading) setTabId(avatarTab.id);
   }, [loading]);
@@ -54,16 +72,17 @@ const useTab = (loading: LoadingStage | null) => {
 
 /** Choose, frame, see, swap. The same in the popup and on the page; only the style sheet differs. */
 export const Studio = (props: StudioProps) => {
-  const { ports } = props;
+  const { ports, sizesOf = null } = props;
   const { state, dispatch, source, hovering } = useStudio(props);
   const { entries, isPrivate } = useHistory(ports.history);
   const fromHistory = useFromHistory({ state, dispatch, source, ports });
-  const [tabId, setTabId] = useTab(state.loading);
+  const [tabId, setTabId] = useTab(state.loading, sizesOf === null ? avatarTab.id : sizesTab.id);
+  const sizes = useSizes(ports.sizes, state, sizesOf);
   const openHistory = entries && entries.length > 0 ? () => setTabId(historyTab.id) : undefined;
   return (
     <div class="studio" data-framed={state.framing !== null} data-tab={tabId}>
       <StudioHeader
-        tabs={ports.history ? [avatarTab, historyTab] : [avatarTab]}
+        tabs={tabsOf(ports)}
         tabId={tabId}
         onTab={setTabId}
         accounts={state.accounts}
@@ -74,12 +93,7 @@ export const Studio = (props: StudioProps) => {
       />
       <main class="studio__main">
         {tabId === historyTab.id && ports.history ? (
-          <div
-            class="history-panel"
-            role="tabpanel"
-            id="panel-history"
-            aria-labelledby="tab-history"
-          >
+          <div class="history-panel" {...panelOf(historyTab)}>
             <HistoryPanel
               ports={ports.history}
               entries={entries}
@@ -87,8 +101,10 @@ export const Studio = (props: StudioProps) => {
               onUse={(entry) => void fromHistory.open(entry)}
             />
           </div>
+        ) : tabId === sizesTab.id ? (
+          <SizesPanel sizes={sizes} ports={ports} source={source} />
         ) : (
-          <div class="studio__panel" role="tabpanel" id="panel-avatar" aria-labelledby="tab-avatar">
+          <div class="studio__panel" {...panelOf(avatarTab)}>
             <AvatarStage
               state={state}
               dispatch={dispatch}

@@ -6,7 +6,7 @@ import { dropHandoffs, storeHandoff } from '../../utils/platform/blob-store.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
 import { showBadge } from '../../utils/platform/badge.ts';
 import { tidyJobs, watchJobs } from '../../utils/platform/job-store.ts';
-import { createMenus, onUseAsAvatar } from '../../utils/platform/menus.ts';
+import { createMenus, onAvatarSizes, onUseAsAvatar } from '../../utils/platform/menus.ts';
 import { serveMessages } from '../../utils/platform/messaging.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
@@ -31,6 +31,7 @@ export default defineBackground(() => {
   serveSignInEnd(() => void giveBackUnused(Date.now()));
   void barContentScripts();
   onUseAsAvatar((address, isPrivate) => void handOver(address, isPrivate));
+  onAvatarSizes((sizesOf, isPrivate) => void openStudio({ sizesOf, isPrivate }));
   serveHistory(runner);
   browser.runtime.onInstalled.addListener(createMenus);
   watchJobs((jobs) => void showBadge(badgeOf(jobs, Date.now())));

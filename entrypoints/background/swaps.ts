@@ -3,11 +3,11 @@ import { defaultApiBase } from '../../utils/domain/account.ts';
 import { isX, serverName } from '../../utils/domain/server.ts';
 import { findAccount, noteAccount } from '../../utils/platform/account-store.ts';
 import { notify } from '../../utils/platform/notices.ts';
-import { readSecrets } from '../../utils/platform/secrets/account-secrets.ts';
 import { tellOpenPages } from '../../utils/platform/picture-news.ts';
 import { wakeAt } from '../../utils/platform/wake.ts';
 import { saveBefore } from '../../utils/swap/history/save-before.ts';
 import { createSwapRunner, type SwapRunner } from '../../utils/swap/runner.ts';
+import { accessOf } from './access.ts';
 import { keepHistory } from './keep-history.ts';
 
 /** The runner with the browser's own effects: alarms, notifications, open tabs. */
@@ -16,14 +16,8 @@ export const createBrowserRunner = (): SwapRunner =>
     api: browserApiPorts,
     wakeAt,
     accessOf: async (accountId) => {
-      const [account, secrets] = await Promise.all([
-        findAccount(accountId),
-        readSecrets(accountId),
-      ]);
-      if (!secrets.ok) return secrets.error.kind;
-      if (!account) return 'accountGone';
-      const { apiBase, readBy, userId } = account;
-      return { apiBase, keys: secrets.value, readBy, userId };
+      const access = await accessOf(accountId);
+      return access.ok ? access.value : access.error;
     },
     onReadBy: (accountId, readBy) => noteAccount(accountId, { readBy }),
     random: Math.random,

@@ -2,6 +2,7 @@ import { maxSavedBytes } from '../../domain/history-rules.ts';
 import { avatarAt } from '../../domain/image-urls/image-urls.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { SaveFailure } from '../../domain/saved-before.ts';
+import { readBounded } from '../../platform/read-bounded.ts';
 import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -24,26 +25,6 @@ const addressesOf = (pictureUrl: string): readonly string[] => [
   ...new Set([avatarAt(pictureUrl, 'original'), avatarAt(pictureUrl, '400x400'), pictureUrl]),
 ];
 
-/** Reads no more of a body than may be kept; null where there is more. */
-const readBounded = async (response: Response): Promise<Uint8Array<ArrayBuffer> | null> => {
-  if (Number(response.headers.get('content-length') ?? 0) > maxSavedBytes) {
-    await response.body?.cancel();
-    return null;
-  }
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let count = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    count += part.value.length;
-    if (count > maxSavedBytes) {
-      await reader?.cancel();
-      return null;
-    }
-    parts.push(part.value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-};
-
 const fetchOnce = async (
   fetch: Fetch,
   address: string,
@@ -56,7 +37,7 @@ const fetchOnce = async (
   });
   const { status } = response;
   if (!response.ok) return err({ why: notThere.has(status) ? 'notFound' : 'refused', status });
-  const bytes = await readBounded(response);
+  const bytes = await readBounded(response, maxSavedBytes);
   if (bytes === null) return err({ why: 'tooLarge', status });
   const measured = measurePicture(bytes);
   return measured ? ok({ ...measured, bytes }) : err({ why: 'notAnImage', status });
