@@ -13,6 +13,7 @@ import type { StartProblem } from '../utils/domain/start-problem.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
 import type { HistoryPorts } from './history-ports.ts';
 import type { DataPorts, UnlockPorts } from './security-ports.ts';
+import type { SizesPorts } from './sizes-ports.ts';
 
 /** A file ready to send, with what was measured on its bytes. */
 export interface Prepared {
@@ -90,6 +91,8 @@ export interface StudioPorts {
   storage?: Pick<DataPorts, 'storageProblem'>;
   /** Left out: no pictures are kept. */
   history?: HistoryPorts;
+  /** Left out: sizes of pictures are not shown. */
+  sizes?: SizesPorts;
   openOptions(): void;
   /** Opens the wide studio in a tab; absent where this already is it. */
   openWide?: () => void;

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { avatarAt, type AvatarVariant } from '../../utils/domain/profile-picture.ts';
+import { avatarAt } from '../../utils/domain/image-urls/image-urls.ts';
+import type { AvatarVariant } from '../../utils/domain/image-urls/sizes.ts';
 
 interface ProfilePictureProps {
   readonly url: string;

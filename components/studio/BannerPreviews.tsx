@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '../../utils/domain/account.ts';
-import { bannerAt } from '../../utils/domain/banner-address.ts';
+import { bannerAt } from '../../utils/domain/image-urls/account-picture.ts';
 import { bannerCovers } from '../../utils/domain/banner-cover.ts';
 import { useObjectUrl } from '../shared/hooks.ts';
 import { Icon } from '../shared/Icon.tsx';

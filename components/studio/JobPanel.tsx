@@ -1,4 +1,4 @@
-import { bannerAt } from '../../utils/domain/banner-address.ts';
+import { bannerAt } from '../../utils/domain/image-urls/account-picture.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
 import { isSlow } from '../../utils/domain/swap-steps.ts';
 import { useNow } from '../shared/hooks.ts';

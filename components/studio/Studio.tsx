@@ -2,6 +2,8 @@ import { useEffect, useReducer, useState } from 'preact/hooks';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { useHistory } from '../history/use-history.ts';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
+import { SizesPanel } from '../sizes/SizesPanel.tsx';
+import { useSizes } from '../sizes/use-sizes.ts';
 import type { HandedOver, StudioPorts } from '../studio-ports.ts';
 import { ActionArea } from './ActionArea.tsx';
 import { heldBy } from './desk.ts';
@@ -15,6 +17,7 @@ import {
   type StudioEvent,
   type StudioState,
 } from './studio-state.ts';
+import type { Tab } from './TabList.tsx';
 import { useDrop, usePaste } from './use-drop-and-paste.ts';
 import {
   type PictureSource,
@@ -32,6 +35,8 @@ interface StudioProps {
   readonly initial?: Promise<HandedOver | null> | null;
   /** Whose profile the studio was opened from, without `@`. */
   readonly handle?: string | null;
+  /** A picture's address or a handle whose sizes the studio was opened for. */
+  readonly sizesOf?: string | null;
 }
 
 const pictureTabs = [
@@ -39,6 +44,19 @@ const pictureTabs = [
   { id: 'banner', name: 'Banner' },
 ] as const;
 const historyTab = { id: 'history', name: 'History' };
+const sizesTab = { id: 'sizes', name: 'Sizes' };
+
+const tabsOf = ({ history, sizes }: StudioPorts) => [
+  ...pictureTabs,
+  ...(history ? [historyTab] : []),
+  ...(sizes ? [sizesTab] : []),
+];
+
+const panelOf = ({ id }: Tab) => ({
+  role: 'tabpanel' as const,
+  id: `panel-${id}`,
+  'aria-labelledby': `tab-${id}`,
+});
 
 /** The state of the studio with everything that feeds it and everything it sets going. */
 const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
@@ -63,8 +81,12 @@ const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
  * Which tab is open: one of the two kinds of picture, or what lies over them. A picture on its way leads
  * to where it will be shown, however it was brought.
  */
-const useTab = ({ kind, loading }: StudioState, dispatch: (event: StudioEvent) => void) => {
-  const [overId, setOverId] = useState<string | null>(null);
+const useTab = (
+  { kind, loading }: StudioState,
+  dispatch: (event: StudioEvent) => void,
+  firstOver: string | null,
+) => {
+  const [overId, setOverId] = useState(firstOver);
   useEffect(() => {
     if (loading) setOverId(null);
   }, [loading]);
@@ -118,16 +140,17 @@ const PicturePanel = (props: PicturePanelProps) => {
 
 /** Choose, frame, see, swap. The same in the popup and on the page; only the style sheet differs. */
 export const Studio = (props: StudioProps) => {
-  const { ports } = props;
+  const { ports, sizesOf = null } = props;
   const { state, dispatch, source, hovering } = useStudio(props);
   const { entries, isPrivate } = useHistory(ports.history);
   const fromHistory = useFromHistory({ state, dispatch, source, ports });
-  const [tabId, setTabId] = useTab(state, dispatch);
+  const [tabId, setTabId] = useTab(state, dispatch, sizesOf === null ? null : sizesTab.id);
+  const sizes = useSizes(ports.sizes, state, sizesOf);
   const openHistory = entries && entries.length > 0 ? () => setTabId(historyTab.id) : undefined;
   return (
     <div class="studio" data-framed={state.framing !== null} data-tab={tabId}>
       <StudioHeader
-        tabs={ports.history ? [...pictureTabs, historyTab] : pictureTabs}
+        tabs={tabsOf(ports)}
         tabId={tabId}
         onTab={setTabId}
         accounts={state.accounts}
@@ -138,12 +161,7 @@ export const Studio = (props: StudioProps) => {
       />
       <main class="studio__main">
         {tabId === historyTab.id && ports.history ? (
-          <div
-            class="history-panel"
-            role="tabpanel"
-            id="panel-history"
-            aria-labelledby="tab-history"
-          >
+          <div class="history-panel" {...panelOf(historyTab)}>
             <HistoryPanel
               ports={ports.history}
               entries={entries}
@@ -151,6 +169,8 @@ export const Studio = (props: StudioProps) => {
               onUse={(entry) => void fromHistory.open(entry)}
             />
           </div>
+        ) : tabId === sizesTab.id ? (
+          <SizesPanel sizes={sizes} ports={ports} source={source} />
         ) : (
           <PicturePanel
             state={state}

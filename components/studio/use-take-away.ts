@@ -1,27 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { copyPicture } from '../shared/clipboard.ts';
 import { saveFile } from '../shared/save-file.ts';
 import type { Prepared } from '../studio-ports.ts';
 
 const saidForMs = 2500;
 
-/** The clipboard takes PNG only. */
-const asPng = async (blob: Blob): Promise<Blob> => {
-  if (blob.type === 'image/png') return blob;
-  const bitmap = await createImageBitmap(blob);
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-  canvas.getContext('2d')?.drawImage(bitmap, 0, 0);
-  bitmap.close();
-  return canvas.convertToBlob({ type: 'image/png' });
-};
-
-const copy = async ({ blob }: Prepared): Promise<string> => {
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': asPng(blob) })]);
-    return 'Copied: paste it anywhere';
-  } catch {
-    return 'The browser did not allow copying: save it instead';
-  }
-};
+const copy = async ({ blob }: Prepared): Promise<string> =>
+  (await copyPicture(blob))
+    ? 'Copied: paste it anywhere'
+    : 'The browser did not allow copying: save it instead';
 
 const save = ({ blob }: Prepared, name: string): string => {
   saveFile(blob, name);

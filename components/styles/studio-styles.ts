@@ -14,6 +14,8 @@ import './result.css';
 import './action.css';
 import './history.css';
 import './history-items.css';
+import './sizes.css';
+import './size-items.css';
 import './batch.css';
 import './fields.css';
 import './security.css';

@@ -3,6 +3,7 @@ import { openStudio } from '../../utils/platform/pages.ts';
 import * as parse from '../../utils/platform/parse-message.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
 import { accountHandlers } from './account-handlers.ts';
+import { personHandlers } from './person-handlers.ts';
 import { resumeHandlers } from './resume.ts';
 import { securityHandlers } from './security-handlers.ts';
 import { signInHandlers } from './sign-in-handlers.ts';
@@ -22,5 +23,6 @@ export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
   ...resumeHandlers(runner),
   ...swapHandlers(runner),
   ...accountHandlers,
+  ...personHandlers,
   ...signInHandlers,
 });

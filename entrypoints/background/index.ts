@@ -4,7 +4,7 @@ import { giveBackUnused } from '../../utils/accounts/used-servers.ts';
 import { dropHandoffs, storeHandoff } from '../../utils/platform/blob-store.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
 import { tidyJobs } from '../../utils/platform/job-store.ts';
-import { createMenus, onUseAsAvatar } from '../../utils/platform/menus.ts';
+import { createMenus, onAvatarSizes, onUseAsAvatar } from '../../utils/platform/menus.ts';
 import { serveMessages } from '../../utils/platform/messaging.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
@@ -30,6 +30,7 @@ export default defineBackground(() => {
   serveSignInEnd(() => void giveBackUnused(Date.now()));
   void barContentScripts();
   onUseAsAvatar((address, isPrivate) => void handOver(address, isPrivate));
+  onAvatarSizes((sizesOf, isPrivate) => void openStudio({ sizesOf, isPrivate }));
   serveHistory(runner);
   browser.runtime.onInstalled.addListener(createMenus);
   serveBadge();

@@ -5,13 +5,13 @@ import { isX, serverName } from '../../utils/domain/server.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
 import { findAccount, noteAccount } from '../../utils/platform/account-store.ts';
 import { notify } from '../../utils/platform/notices.ts';
-import { readSecrets } from '../../utils/platform/secrets/account-secrets.ts';
 import { tellOpenPages } from '../../utils/platform/picture-news.ts';
 import { askToUnlock } from '../../utils/platform/unlock-notice.ts';
 import { wakeAt } from '../../utils/platform/wake.ts';
 import { saveBefore } from '../../utils/swap/history/save-before.ts';
 import { showsPictureBefore } from '../../utils/swap/history/shows-before.ts';
 import { createSwapRunner, type SwapRunner } from '../../utils/swap/runner.ts';
+import { accessOf } from './access.ts';
 import { keepHistory } from './keep-history.ts';
 
 const apiBaseOf = async ({ accountId }: SwapJob): Promise<string> =>
@@ -23,14 +23,8 @@ export const createBrowserRunner = (): SwapRunner =>
     api: browserApiPorts,
     wakeAt,
     accessOf: async (accountId) => {
-      const [account, secrets] = await Promise.all([
-        findAccount(accountId),
-        readSecrets(accountId),
-      ]);
-      if (!secrets.ok) return secrets.error.kind;
-      if (!account) return 'accountGone';
-      const { apiBase, readBy, userId } = account;
-      return { apiBase, keys: secrets.value, readBy, userId };
+      const access = await accessOf(accountId);
+      return access.ok ? access.value : access.error;
     },
     onReadBy: (accountId, readBy) => noteAccount(accountId, { readBy }),
     random: Math.random,

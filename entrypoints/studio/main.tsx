@@ -11,9 +11,15 @@ import { createStudioPorts, handedOver } from './ports.ts';
 warmUp();
 keepUnlockedWhileUsed(document);
 resumeSwaps();
-const { handle = null, handoffId, isPrivate = false } = studioTargetOf(location.search);
+const {
+  handle = null,
+  handoffId,
+  sizesOf = null,
+  isPrivate = false,
+} = studioTargetOf(location.search);
 const initial = handoffId === undefined ? null : handedOver(handoffId, isPrivate);
 const root = document.getElementById('app');
 if (root) {
-  render(<Studio ports={createStudioPorts('wide')} initial={initial} handle={handle} />, root);
+  const given = { initial, handle, sizesOf };
+  render(<Studio ports={createStudioPorts('wide')} {...given} />, root);
 }

@@ -11,6 +11,7 @@ import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
 import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
 import { historyPorts } from './history-ports.ts';
+import { sizesPorts } from './sizes-ports.ts';
 import { removeBanner, startSwap } from './start-swap.ts';
 
 /** The studio's ports in a real browser. The popup, where space is short, may open the wide page. */
@@ -22,6 +23,7 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   startSwap,
   removeBanner,
   history: historyPorts,
+  sizes: sizesPorts,
   retrySwap: async (jobId) => {
     await askFromOwnPage('swap.retry', { jobId });
   },

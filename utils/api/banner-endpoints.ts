@@ -1,5 +1,5 @@
 import type { ApiError } from '../domain/api-error.ts';
-import { bannerKeyOf } from '../domain/banner-address.ts';
+import { bannerKeyOf } from '../domain/image-urls/account-picture.ts';
 import type { BannerRegion } from '../domain/banner-region.ts';
 import { longestUploadMs } from '../domain/limits.ts';
 import { err, ok, type Result } from '../domain/result.ts';

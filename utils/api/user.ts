@@ -1,5 +1,4 @@
-import { bannerKeyOf } from '../domain/banner-address.ts';
-import { pictureKeyOf } from '../domain/profile-picture.ts';
+import { pictureKeyOf } from '../domain/image-urls/account-picture.ts';
 
 /** What this program reads of a user object (X docs, user object, 2022; v1.1 shape). */
 export interface User {
@@ -54,7 +53,7 @@ const isWebAddress = (address: string): boolean => /^https?:\/\/./.test(address)
 const bannerOf = (value: unknown): Pick<User, 'bannerUrl' | 'bannerKey'> => {
   const address = textOf(value);
   const bannerUrl = address !== null && isWebAddress(address) ? address : null;
-  return { bannerUrl, bannerKey: bannerUrl && (bannerKeyOf(bannerUrl) ?? bannerUrl) };
+  return { bannerUrl, bannerKey: bannerUrl && pictureKeyOf(bannerUrl) };
 };
 
 /** Reads a v1.1 user object, X's or another server's, from a body's text; null where it is none. */

@@ -1,4 +1,4 @@
-import { bannerKeyOf } from '../domain/banner-address.ts';
+import { bannerKeyOf } from '../domain/image-urls/account-picture.ts';
 import { backgroundAddress, setBackground } from './avatar-layers.ts';
 import type { ChangedNodes } from './repaint.ts';
 

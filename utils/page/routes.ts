@@ -1,3 +1,5 @@
+import { isReserved } from '../domain/handles.ts';
+
 /** What an address of X shows, as far as the address alone can tell. */
 export type XRoute =
   /** A profile. `header`: with its header; `below`: a page of it that has none; `unsure`: a part not known. */
@@ -9,17 +11,6 @@ export type XRoute =
 export type ProfilePart = 'header' | 'below' | 'unsure';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
-
-/**
- * First path segments that are never a person. From X's own client as other extensions copied it (2024),
- * plus those seen since, up to August 2026.
- */
-const reserved = words(
-  '404 about account bookmarks communities compose connect_people download explore follower_requests ' +
-    'hashtag help home i intent jobs lists login logout mentions messages notifications oauth old ' +
-    'personalization premium privacy register search search-advanced search-home session settings ' +
-    'share signup topics tos twitterblue webview welcome who_to_follow widgets your_twitter_data',
-);
 
 /** Lists below the header, and pictures laid over it (seen in extensions up to 2026-08-17). */
 const withHeader = words(
@@ -53,7 +44,7 @@ export const routeOf = (address: string): XRoute => {
   const [handle = ''] = path.split('/').filter(Boolean);
   const [first, second] = path.toLowerCase().split('/').filter(Boolean);
   if (overlays.has(`${first}/${second}`)) return { kind: 'overlay' };
-  if (!handlePattern.test(handle) || reserved.has(handle.toLowerCase())) return { kind: 'other' };
+  if (!handlePattern.test(handle) || isReserved(handle)) return { kind: 'other' };
   return { kind: 'profile', handle, part: partOf(second) };
 };
 

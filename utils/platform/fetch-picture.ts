@@ -1,5 +1,5 @@
 import { sourceLimits } from '../domain/limits.ts';
-import { avatarAt } from '../domain/profile-picture.ts';
+import { avatarAt } from '../domain/image-urls/image-urls.ts';
 
 const timeoutMs = 20_000;
 

@@ -3,6 +3,7 @@ import type { Account, AccountKeys } from '../domain/account.ts';
 import type { BannerRegion } from '../domain/banner-region.ts';
 import type { PictureKind } from '../domain/picture.ts';
 import type { Result } from '../domain/result.ts';
+import type { FindError, Person, PersonSought } from '../domain/person.ts';
 import type { PassphraseError } from '../domain/security.ts';
 import type { UndoProblem } from '../domain/undo-offer.ts';
 import type { AppChoice, SignInView, SignInWay } from '../domain/sign-in.ts';
@@ -81,6 +82,11 @@ export interface FromOwnPages {
   'swap.cancel': { readonly request: { readonly jobId: string }; readonly reply: null };
   /** Goes on with what is due; `isBackOnline`: also with what waits for the network. */
   'swap.resume': { readonly request: { readonly isBackOnline: boolean }; readonly reply: null };
+  /** Looks up a user of X, whoever it is, with an account's keys. */
+  'person.find': {
+    readonly request: { readonly who: PersonSought; readonly accountId: string };
+    readonly reply: Result<Person, FindError>;
+  };
   'security.unlock': PassphraseMessage<{ readonly passphrase: string }>;
   'security.lock': { readonly request: Nothing; readonly reply: null };
   'security.set': PassphraseMessage<{ readonly passphrase: string }>;
@@ -112,6 +118,7 @@ export const messageKinds: {
     'swap.retry': true,
     'swap.cancel': true,
     'swap.resume': true,
+    'person.find': true,
     'security.unlock': true,
     'security.lock': true,
     'security.set': true,

@@ -19,6 +19,7 @@ describe('the studio', () => {
     { handle: 'ada_paints' },
     { handoffId: '0b2f' },
     { handle: 'ada_paints', handoffId: '0b2f' },
+    { sizesOf: 'https://pbs.twimg.com/profile_images/1/a%20b_normal.jpg?v=2&w=3' },
   ])('opened with %j reads the same back', async (target) => {
     vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
     await openStudio(target);

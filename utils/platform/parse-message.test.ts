@@ -61,3 +61,28 @@ test('a swap may be one of a batch, under a name of the same kind as all others'
   for (const batchId of ['', 'a b', 7, null])
     expect(parse.parseSwapStart({ ...start, batchId })).toBeNull();
 });
+
+describe('a person to look up', () => {
+  test('goes by handle or id, with nothing besides', () => {
+    const handle = { handle: 'ada_paints', userId: '1', apiBase: 'https://evil.example' };
+    expect(parse.parsePersonFind({ who: handle, accountId: '7' })).toEqual({
+      who: { handle: 'ada_paints' },
+      accountId: '7',
+    });
+    const id = { userId: '1354479643882004483' };
+    expect(parse.parsePersonFind({ who: id, accountId: '7' })).toEqual({ who: id, accountId: '7' });
+  });
+
+  test.each([
+    { who: { handle: '../i' }, accountId: '7' },
+    { who: { handle: '' }, accountId: '7' },
+    { who: { userId: '1/2' }, accountId: '7' },
+    { who: { userId: '1'.repeat(20) }, accountId: '7' },
+    { who: { userId: 7 }, accountId: '7' },
+    { who: { handle: 'ada_paints' } },
+    { who: 'ada_paints', accountId: '7' },
+    null,
+  ])('%j is none', (data) => {
+    expect(parse.parsePersonFind(data)).toBeNull();
+  });
+});

@@ -11,6 +11,8 @@ import type { FromOwnPages, FromPage } from './messages.ts';
 const maxKeyLength = 500;
 
 const handlePattern = /^[A-Za-z0-9_]{1,20}$/;
+/** X's user ids: digits, nineteen at most. */
+const userIdPattern = /^\d{1,19}$/;
 const idPattern = /^[A-Za-z0-9_-]{1,64}$/;
 
 const fieldsOf = (data: unknown): Record<string, unknown> =>
@@ -155,6 +157,18 @@ export const parseSwapUndo = (data: unknown): FromOwnPages['swap.undo']['request
   if (fields['blobKey'] === undefined) return { jobId, isPrivate };
   const blobKey = matching(fields['blobKey'], idPattern);
   return blobKey === null ? null : { jobId, blobKey, isPrivate };
+};
+
+/** A user to look up, by handle or by X's id, and the account that asks; null unless both are there. */
+export const parsePersonFind = (data: unknown): FromOwnPages['person.find']['request'] | null => {
+  const fields = fieldsOf(data);
+  const { handle, userId } = fieldsOf(fields['who']);
+  const accountId = matching(fields['accountId'], idPattern);
+  if (accountId === null) return null;
+  const name = matching(handle, handlePattern);
+  if (name !== null) return { who: { handle: name }, accountId };
+  const id = matching(userId, userIdPattern);
+  return id === null ? null : { who: { userId: id }, accountId };
 };
 
 const passphraseIn = (data: unknown, name: string): string | null => {

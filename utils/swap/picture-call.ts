@@ -6,7 +6,7 @@ import {
 import { updateProfileImage, type Caller } from '../api/endpoints.ts';
 import type { User } from '../api/user.ts';
 import type { ApiError } from '../domain/api-error.ts';
-import { bannerKeyOf } from '../domain/banner-address.ts';
+import { bannerKeyOf } from '../domain/image-urls/account-picture.ts';
 import type { PictureKind } from '../domain/picture.ts';
 import type { Result } from '../domain/result.ts';
 import type { SwapJob } from '../domain/swap-job.ts';

@@ -1,8 +1,8 @@
-import { bannerAt, bannerKeyOf } from '../../domain/banner-address.ts';
 import { maxSavedBytes } from '../../domain/history-rules.ts';
-import { addressesOfPicture } from '../../domain/profile-picture.ts';
+import { addressesOfPicture } from '../../domain/image-urls/account-picture.ts';
 import { err, ok, type Result } from '../../domain/result.ts';
 import type { SaveFailure } from '../../domain/saved-before.ts';
+import { readBounded } from '../../platform/read-bounded.ts';
 import { measurePicture, type MeasuredPicture } from './measure-picture.ts';
 
 type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -24,32 +24,6 @@ const notThere: ReadonlySet<number> = new Set([403, 404]);
 const isFetchable = (address: string): boolean =>
   /^https:\/\/|^http:\/\/(?:127\.0\.0\.1|localhost)[:/]/.test(address);
 
-/** Sizes worth asking for, best first. */
-const addressesOf = (pictureUrl: string): readonly string[] =>
-  bannerKeyOf(pictureUrl) === null
-    ? addressesOfPicture(pictureUrl)
-    : [bannerAt(pictureUrl, 'base'), bannerAt(pictureUrl, '1500x500')];
-
-/** Reads no more of a body than may be kept; null where there is more. */
-const readBounded = async (response: Response): Promise<Uint8Array<ArrayBuffer> | null> => {
-  if (Number(response.headers.get('content-length') ?? 0) > maxSavedBytes) {
-    await response.body?.cancel();
-    return null;
-  }
-  const parts: Uint8Array<ArrayBuffer>[] = [];
-  let count = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    count += part.value.length;
-    if (count > maxSavedBytes) {
-      await reader?.cancel();
-      return null;
-    }
-    parts.push(part.value);
-  }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
-};
-
 const fetchOnce = async (
   fetch: Fetch,
   address: string,
@@ -62,7 +36,7 @@ const fetchOnce = async (
   });
   const { status } = response;
   if (!response.ok) return err({ why: notThere.has(status) ? 'notFound' : 'refused', status });
-  const bytes = await readBounded(response);
+  const bytes = await readBounded(response, maxSavedBytes);
   if (bytes === null) return err({ why: 'tooLarge', status });
   const measured = measurePicture(bytes);
   return measured ? ok({ ...measured, bytes }) : err({ why: 'notAnImage', status });
@@ -80,7 +54,7 @@ export const fetchCurrentPicture = async (
 ): Promise<Result<FetchedPicture, FetchFailure>> => {
   if (!isFetchable(pictureUrl)) return err({ why: 'unreachable' });
   let failure: FetchFailure = { why: 'notFound' };
-  for (const address of addressesOf(pictureUrl)) {
+  for (const address of addressesOfPicture(pictureUrl)) {
     try {
       const fetched = await fetchOnce(fetch, address, signal);
       if (fetched.ok || fetched.error.why !== 'notFound') return fetched;

@@ -1,14 +1,12 @@
-import { bannerKeyOf } from '../../domain/banner-address.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
-import { pictureKeyOf } from '../../domain/profile-picture.ts';
+import { pictureKeyOf } from '../../domain/image-urls/account-picture.ts';
 import type { SwapJob } from '../../domain/swap-job.ts';
 import { findBlob } from '../../platform/blob-store.ts';
 import { findHistoryEntry, keepPicture, notePictureKey } from '../../platform/history-store.ts';
 import { listJobs, updateJob } from '../../platform/job-store.ts';
 import { measurePicture, sha256Of } from './measure-picture.ts';
 
-const keyOf = ({ liveUrl, kind }: SwapJob): string | null =>
-  kind === 'avatar' ? pictureKeyOf(liveUrl ?? '') : bannerKeyOf(liveUrl ?? '');
+const keyOf = ({ liveUrl }: SwapJob): string | null => pictureKeyOf(liveUrl ?? '');
 
 const record = async (job: SwapJob): Promise<void> => {
   const { accountId, handle, kind, name, blobKey } = job;

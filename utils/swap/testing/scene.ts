@@ -8,7 +8,7 @@ import type { SandboxAccount } from '../../../sandbox/world.ts';
 import { browserApiPorts } from '../../api/browser-ports.ts';
 import type { ApiPorts } from '../../api/transport.ts';
 import type { ReadWay } from '../../domain/account.ts';
-import { parseAvatarAddress } from '../../domain/profile-picture.ts';
+import { avatarKeyOf } from '../../domain/image-urls/image-urls.ts';
 import { isSettled, type SwapJob } from '../../domain/swap-job.ts';
 import { newJob } from '../../domain/swap-steps.ts';
 import { storeBlob } from '../../platform/blob-store.ts';
@@ -119,7 +119,7 @@ export const openScene = async (): Promise<Scene> => {
       onFailed: (job) => Promise.resolve(void told.failed.push(job)),
       ...change,
     }),
-    keyNow: () => parseAvatarAddress(sandbox.control.world.avatarUrl(account()))?.key ?? null,
+    keyNow: () => avatarKeyOf(sandbox.control.world.avatarUrl(account())),
     begin: async (id, { kind = 'avatar', file = pictures[kind], ...about } = {}) => {
       const { id: accountId, handle } = account();
       const blobKey = file ? await storeBlob(file) : '';

@@ -1,0 +1,48 @@
+import { type FindError, findErrorDetails, findErrorText } from '../../utils/domain/person.ts';
+import type { UnlockPorts } from '../security-ports.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { UnlockForm } from '../shared/UnlockForm.tsx';
+import { useSecurity } from '../shared/use-security.ts';
+
+interface FindProblemProps {
+  readonly error: FindError;
+  readonly security: UnlockPorts | undefined;
+  readonly onAgain: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+/** Why nobody was looked up, and the one thing to do about it. */
+export const FindProblem = ({ error, security, onAgain, onOpenOptions }: FindProblemProps) => {
+  const state = useSecurity(security);
+  const words = findErrorText(error);
+  if (error.kind === 'locked' && security && state) {
+    const unlock: UnlockPorts['unlock'] = async (passphrase) => {
+      const done = await security.unlock(passphrase);
+      if (done.ok) onAgain();
+      return done;
+    };
+    return (
+      <div class="sizes__unlock">
+        <UnlockForm
+          unlock={unlock}
+          notBeforeMs={state.notBeforeMs}
+          why={`${words.text} ${words.next}`}
+          takesFocus
+        />
+      </div>
+    );
+  }
+  return (
+    <ErrorNotice words={words} details={findErrorDetails(error)}>
+      {words.where === 'settings' ? (
+        <button type="button" class="button button--small" onClick={onOpenOptions}>
+          Open settings
+        </button>
+      ) : (
+        <button type="button" class="button button--small" onClick={onAgain}>
+          Try again
+        </button>
+      )}
+    </ErrorNotice>
+  );
+};

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { PictureSource } from '../studio/use-picture-source.ts';
+import type { StudioPorts } from '../studio-ports.ts';
+import { AskForm } from './AskForm.tsx';
+import { FindProblem } from './FindProblem.tsx';
+import { PictureSection } from './PictureSection.tsx';
+import { statusWords } from './size-words.ts';
+import { countSizes, type SizesState } from './sizes-state.ts';
+import { SizesEmpty } from './SizesEmpty.tsx';
+import type { Sizes } from './use-sizes.ts';
+import { usePasteAsked } from './use-paste-asked.ts';
+
+interface SizesPanelProps {
+  readonly sizes: Sizes;
+  readonly ports: Pick<StudioPorts, 'security' | 'openOptions'>;
+  /** Where a picture goes that is to be framed as an avatar. */
+  readonly source: Pick<PictureSource, 'offer'>;
+}
+
+const saidForMs = 2500;
+
+/** Words about what was just done, for a short while. */
+const useSaid = () => {
+  const [said, setSaid] = useState('');
+  useEffect(() => {
+    if (said === '') return;
+    const timer = setTimeout(() => setSaid(''), saidForMs);
+    return () => clearTimeout(timer);
+  }, [said]);
+  return [said, setSaid] as const;
+};
+
+interface ProgressProps {
+  readonly state: SizesState;
+  readonly said: string;
+  readonly onStop: () => void;
+}
+
+/** How far it is, and what was done last. Its room is there from the first press on. */
+const Progress = ({ state, said, onStop }: ProgressProps) => {
+  const { all, done } = countSizes(state);
+  const isBusy = state.phase === 'finding' || state.phase === 'fetching';
+  return (
+    <div class="sizes__progress" data-busy={isBusy}>
+      <p class="sizes__status" role="status">
+        {said || statusWords(state)}
+      </p>
+      {isBusy && (
+        <button type="button" class="button button--small" onClick={onStop}>
+          Cancel
+        </button>
+      )}
+      <div
+        class="sizes__bar"
+        role="progressbar"
+        aria-label="Sizes that have come"
+        aria-valuemin={0}
+        aria-valuemax={all}
+        aria-valuenow={done}
+        hidden={!isBusy}
+      >
+        <span style={{ width: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+      </div>
+    </div>
+  );
+};
+
+/** Every size of a person's avatar and banner, or of one picture. */
+export const SizesPanel = ({ sizes, ports, source }: SizesPanelProps) => {
+  const { state, actions, account } = sizes;
+  const [said, setSaid] = useSaid();
+  usePasteAsked(actions.ask);
+  const { asked, findError, person, pictures } = state;
+  const hasNoBanner = person !== null && asked?.kind === 'person' && person.bannerUrl === null;
+  return (
+    <div class="sizes" role="tabpanel" id="panel-sizes" aria-labelledby="tab-sizes">
+      <AskForm state={state} actions={actions} />
+      {asked === null && <SizesEmpty account={account} actions={actions} />}
+      {asked !== null && !findError && <Progress state={state} said={said} onStop={actions.stop} />}
+      {findError && (
+        <FindProblem
+          error={findError}
+          security={ports.security}
+          onAgain={actions.again}
+          onOpenOptions={ports.openOptions}
+        />
+      )}
+      {pictures.map((picture, index) => (
+        <PictureSection
+          key={picture.url.kind}
+          picture={picture}
+          person={person}
+          security={ports.security}
+          onSaid={setSaid}
+          onUse={(file) => source.offer({ files: [file], index: 0 })}
+          onAgain={actions.again}
+          onOwner={(who) => actions.repairFor(index, who)}
+          onOpenOptions={ports.openOptions}
+        />
+      ))}
+      {hasNoBanner && pictures.length > 0 && (
+        <section class="sizes__section">
+          <div class="sizes__head">
+            <h2 class="sizes__title">Banner</h2>
+            <p class="sizes__about">@{person.handle} has no banner.</p>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,97 @@
+import type { ApiError, ApiErrorKind } from './api-error.ts';
+import { apiErrorText, type ErrorDetail, type ErrorText, errorDetails } from './error-texts.ts';
+import { wordsFor, type Words } from './words.ts';
+
+/** Whose user object is asked for. Ids are text: they exceed 2^53. */
+export type PersonSought = { readonly handle: string } | { readonly userId: string };
+
+/** What is shown of a user of X, from the user object. */
+export interface Person {
+  readonly handle: string;
+  readonly name: string;
+  readonly pictureUrl: string;
+  readonly hasDefaultPicture: boolean;
+  /** Null where there is no banner. */
+  readonly bannerUrl: string | null;
+}
+
+/** Why nobody could be looked up. */
+export type FindError =
+  | { readonly kind: 'api'; readonly error: ApiError }
+  /** There is no account of X whose keys could ask. */
+  | { readonly kind: 'noAccount' }
+  | { readonly kind: 'accountGone' }
+  | { readonly kind: 'locked' }
+  | { readonly kind: 'unreadable' }
+  /** The background gave no answer. */
+  | { readonly kind: 'notReached' };
+
+/** What is different to say where nothing is changed, only looked up. */
+const ofLookUp: Partial<Record<ApiErrorKind, ErrorText>> = {
+  notFound: { text: 'X knows nobody by this handle.', next: 'Check how it is spelt.' },
+  userSuspended: {
+    text: 'X has suspended this person, so there are no pictures to show.',
+    next: 'Try another handle.',
+  },
+  accessTooLow: {
+    text: 'Your app’s plan on X does not include looking people up.',
+    next: 'Use the address of the picture instead: right-click it on X and choose ‘Avatar sizes’.',
+  },
+  rateLimited: {
+    text: 'X allows only so many look-ups at a time, and that number is used up.',
+    next: 'Wait a little, then try again.',
+  },
+  endpointGone: {
+    text: 'X no longer offers this way of looking people up.',
+    next: 'Use the address of the picture instead.',
+  },
+  badAnswer: {
+    text: 'X answered with something Facelift cannot read.',
+    next: 'Try again in a minute.',
+  },
+  refused: {
+    text: 'X refused to look this up, without saying why.',
+    next: 'Use the address of the picture instead.',
+  },
+};
+
+const settings = 'settings' as const;
+
+const texts: Words<FindError> = {
+  api: ({ error }) => {
+    const own = ofLookUp[error.kind];
+    const { notBeforeMs } = apiErrorText(error);
+    if (!own) return apiErrorText(error);
+    return notBeforeMs === undefined ? own : { ...own, notBeforeMs };
+  },
+  noAccount: () => ({
+    text: 'To look up a handle, Facelift needs an account on X with keys.',
+    next: 'Add one in the settings. The address of a picture needs none.',
+    where: settings,
+  }),
+  accountGone: () => ({
+    text: 'The account that was to look this up is gone.',
+    next: 'Choose another one, or add it again.',
+    where: settings,
+  }),
+  locked: () => ({
+    text: 'Your keys are locked.',
+    next: 'Unlock them to look up a handle. The address of a picture needs none.',
+  }),
+  unreadable: () => ({
+    text: 'The keys of this account can no longer be read in this browser.',
+    next: 'Add the account again.',
+    where: settings,
+  }),
+  notReached: () => ({
+    text: 'Facelift’s background did not answer.',
+    next: 'Try again; if it stays, restart the browser.',
+  }),
+};
+
+/** Words for a look-up that failed. */
+export const findErrorText = (error: FindError): ErrorText => wordsFor(texts, error);
+
+/** The raw facts of a refused call; nothing for the rest, where there are none. */
+export const findErrorDetails = (error: FindError): readonly ErrorDetail[] =>
+  error.kind === 'api' ? errorDetails(error) : [];
