@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
 import type { SwapJob } from '../../utils/domain/swap-job.ts';
 import { undoOffer, undoProblemText, type UndoProblem } from '../../utils/domain/undo-offer.ts';
+import { AskFirst } from '../shared/AskFirst.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import type { HistoryPorts } from '../history-ports.ts';
@@ -27,6 +28,21 @@ export const UndoSwap = ({ job, entries, undo }: UndoSwapProps) => {
     if (!queued.ok) setProblem(queued.error);
     setBusy(false);
   };
+  if (offer.kind === 'removal') {
+    return (
+      <div class="action-area__undo">
+        <AskFirst
+          label="Undo swap"
+          question="There was no banner before: this one is taken away. It stays in your history."
+          yes="Remove"
+          quiet
+          disabled={isBusy}
+          onYes={() => void press()}
+        />
+        {problem && <ErrorNotice words={undoProblemText(problem)} />}
+      </div>
+    );
+  }
   return (
     <>
       <button
