@@ -4,6 +4,7 @@ import {
   choiceIdOf,
   choiceWithId,
   describeLarger,
+  describeWhole,
   describeRemoved,
   describeResult,
   fileNameFor,
@@ -34,9 +35,18 @@ describe('the choices', () => {
     expect(outputChoices.map(({ name }) => name('avatar'))).toEqual([
       '400 × 400, exactly as X shows it',
       'Larger, kept by X as the original',
+      'The whole picture, cropped by X',
     ]);
     expect(outputChoices[0]?.name('banner')).toBe('1500 × 500, exactly as X shows it');
   });
+});
+
+test('what X cuts out of a whole picture is told, or why it is not X that crops', () => {
+  const region = { widthPx: 900, heightPx: 300, leftPx: 12, topPx: 34 };
+  expect(describeWhole({ region })).toBe(
+    'X cuts out 900 × 300 of it, 12 px from the left and 34 px from the top',
+  );
+  expect(describeWhole({})).toMatch(/cropped here instead$/);
 });
 
 describe('the larger file in words', () => {

@@ -56,8 +56,8 @@ export interface TriedSize {
   readonly bytes: number;
 }
 
-/** Where trying begins: what most photos come near to. */
-const firstTryPx = 1400;
+/** Where trying begins with avatars and banners: what most photos come near to. */
+const usualTryPx = 1400;
 /** Bytes grow by this power of the width: 1.55 to 1.89 for photos (measured 2026-11-21). */
 const growth = 1.8;
 
@@ -66,13 +66,15 @@ const expectedBytes = ({ size, bytes }: TriedSize, widthPx: number): number =>
 
 /**
  * The size to try next on the way to the largest one whose file stays within `maxBytes`; null once
- * that is known, or that none does. `sizes` come largest first. Each try says how the others will turn
+ * that is known, or that none does. `sizes` come largest first; the first try is the largest of at most
+ * `firstTryPx` width. Each try says how the others will turn
  * out, so that two or three are enough.
  */
 export const nextSize = (
   sizes: readonly PictureSize[],
   tries: readonly TriedSize[],
   maxBytes: number,
+  firstTryPx: number = usualTryPx,
 ): PictureSize | null => {
   const last = tries.at(-1);
   if (last === undefined) {

@@ -11,6 +11,8 @@ export interface SizedPixels extends PictureSize {
 interface Wanted {
   /** Sizes to choose among, largest first. */
   readonly sizes: readonly PictureSize[];
+  /** The width at which to begin, in pixels; left out: where avatars and banners usually end. */
+  readonly firstTryPx?: number;
   readonly format: PrepareRequest['format'];
   readonly maxBytes: number;
 }
@@ -21,14 +23,14 @@ interface Wanted {
  * or null when stale.
  */
 export const renderLargest = async (
-  { sizes, format, maxBytes }: Wanted,
+  { sizes, format, maxBytes, firstTryPx }: Wanted,
   render: (size: PictureSize) => Promise<Uint8ClampedArray<ArrayBuffer> | null>,
   isStale: () => boolean,
 ): Promise<SizedPixels | null> => {
   const tries: TriedSize[] = [];
   let best: SizedPixels | null = null;
   for (;;) {
-    const size = nextSize(sizes, tries, maxBytes);
+    const size = nextSize(sizes, tries, maxBytes, firstTryPx);
     if (size === null) return best;
     const pixels = await render(size);
     if (pixels === null) return null;

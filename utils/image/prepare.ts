@@ -92,7 +92,9 @@ const renderWhole = async (
   const found = request.size === 'whole' ? partOfWhole(frame, source) : null;
   if (!found || request.kind !== 'banner') return null;
   const sizes = wholeSizes(found.picture, found.part);
-  const wanted = { sizes, format: request.format, maxBytes: targets.banner.maxBytes };
+  // Most whole pictures fit as they are, at 5 MB.
+  const about = { sizes, firstTryPx: Infinity, format: request.format };
+  const wanted = { ...about, maxBytes: targets.banner.maxBytes };
   const render = async (size: PictureSize) => {
     const pixels = await renderFrame(picture, found.whole, size, isStale);
     return pixels && asWritten(pixels, request);

@@ -10,7 +10,7 @@ test.each([
   ['https://pbs.twimg.com/profile_banners/6253282/1347394302/ipad_retina', '6253282/1347394302'],
   ['http://si0.twimg.com/profile_banners/819797/1348102824', '819797/1348102824'],
   [
-    '//pbs.twimg.com/profile_banners/1072250532645998596/1562984888/web?x=1',
+    '//pbs.twimg.com/profile_banners/1072250532645998596/1562984888/web#x',
     '1072250532645998596/1562984888',
   ],
 ])('%s is the upload %s', (address, key) => {
