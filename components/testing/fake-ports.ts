@@ -109,14 +109,14 @@ interface Given {
   readonly fetchPicture?: StudioPorts['fetchPicture'];
   readonly camera?: StudioPorts['camera'];
   readonly history?: StudioPorts['history'];
-  /** How long a picture takes to open. */
-  readonly openMs?: number;
+  /** Until when a picture takes to open. */
+  readonly opening?: Promise<void>;
   readonly accounts?: readonly Account[];
   readonly jobs?: readonly SwapJob[];
   /** What the browser is said to do with pixels that are read. */
   readonly readBack?: NonNullable<SourceFacts['readBack']>;
-  /** How long a file takes to be written once its pixels are there. */
-  readonly writeMs?: number;
+  /** Until when a file takes to be written once its pixels are there; asked for each file. */
+  readonly writing?: () => Promise<void> | undefined;
   /** Whether the fake pictures say that parts of them are see-through. */
   readonly seeThrough?: boolean;
 }
@@ -144,7 +144,8 @@ const openedFrom = (
     const shown = await draw(bitmap, { ...request, format: 'png' });
     if (signal.aborted) return err({ kind: 'cancelled' });
     onRendered?.(shown);
-    await new Promise((resolve) => setTimeout(resolve, given.writeMs ?? 0));
+    await new Promise((resolve) => setTimeout(resolve));
+    await given.writing?.();
     if (signal.aborted) return err({ kind: 'cancelled' });
     return ok({
       blob: file,
@@ -181,7 +182,7 @@ export const createFakePorts = (given: Given) => {
   const calls: string[] = [];
   const ports: StudioPorts = {
     openPicture: async (source, signal) => {
-      if (given.openMs) await new Promise((resolve) => setTimeout(resolve, given.openMs));
+      await given.opening;
       if (signal.aborted) return err({ kind: 'cancelled' });
       if (source.size === 0) return err({ kind: 'emptyFile' });
       try {

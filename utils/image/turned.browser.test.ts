@@ -25,7 +25,7 @@ const alike = (a: Pixels, b: Pixels): void => {
   expect(furthest).toBeLessThanOrEqual(1);
 };
 
-describe('turns', { timeout: 30_000 }, () => {
+describe('turns', () => {
   test.each([
     [{ angleDeg: 90 }, { quarters: 1, flipX: false, flipY: false }],
     [
