@@ -52,7 +52,7 @@ describe('turns', () => {
   });
 });
 
-describe('what is asked for', { timeout: 30_000 }, () => {
+describe('what is asked for', () => {
   test('a lighter JPEG, the best one, or PNG', async () => {
     const file = await fileOf(photo, 700);
     const best = await made(file, {});
