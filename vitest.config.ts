@@ -9,6 +9,9 @@ const chromium = findBrowser('chromium');
 /** No test measures time: a slow machine must not fail one. */
 const busyMachineMs = 60_000;
 
+/** How long what is to come may take to come; Vitest's own second is not enough where others work too. */
+const patience = { poll: { timeout: 15_000 } };
+
 const elsewhere = ['node_modules/**', '.output/**', '.wxt/**'];
 
 /** Rooms that use extension APIs, which the fake browser stands in for. */
@@ -28,6 +31,7 @@ export default defineConfig({
           exclude: [...elsewhere, '**/*.browser.test.*', ...withFakeBrowser],
           environment: 'node',
           testTimeout: busyMachineMs,
+          expect: patience,
         },
       },
       {
@@ -38,6 +42,7 @@ export default defineConfig({
           exclude: elsewhere,
           environment: 'node',
           testTimeout: busyMachineMs,
+          expect: patience,
         },
       },
       {
@@ -49,6 +54,7 @@ export default defineConfig({
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: elsewhere,
           testTimeout: busyMachineMs,
+          expect: patience,
           browser: {
             enabled: true,
             headless: true,
@@ -72,6 +78,7 @@ export default defineConfig({
           // Each file has a server and browsers of its own, and spends most of its time waiting for X.
           maxWorkers: 3,
           testTimeout: 120_000,
+          expect: patience,
           hookTimeout: 120_000,
         },
       },

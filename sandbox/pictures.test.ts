@@ -144,7 +144,7 @@ describe('when a new picture shows', () => {
     expect(await shown()).toBe(before);
     expect((await get(before)).status).toBe(200);
     expect((await get(next)).status).toBe(404);
-    await expect.poll(shown, { timeout: 10_000 }).toBe(next);
+    await expect.poll(shown).toBe(next);
     expect((await get(next)).status).toBe(200);
     expect((await get(before)).status).toBe(404);
     expect((await get(before.replace('_normal', ''))).status).toBe(404);
@@ -156,7 +156,7 @@ describe('when a new picture shows', () => {
     sandbox.control.setShowDelayMs(0);
     await upload(await plainImage(60, 60));
     const [first, second] = sandbox.control.uploads();
-    await expect.poll(() => avatarUrl(), { timeout: 5000 }).toContain(second!.key);
+    await expect.poll(() => avatarUrl()).toContain(second!.key);
     expect((await get(`https://pbs.twimg.com/profile_images/${first!.key}.png`)).status).toBe(404);
   });
 

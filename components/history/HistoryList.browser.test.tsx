@@ -33,20 +33,20 @@ test('500 pictures are one stop of the Tab key; arrows, Page, Home and End go be
   expect(reachable).toHaveLength(2);
   part(0, 'use').focus();
   await userEvent.keyboard('{ArrowDown}{ArrowDown}');
-  expect(focused()).toBe('Use again: Picture 2');
+  await expect.poll(focused).toBe('Use again: Picture 2');
   await userEvent.keyboard('{ArrowUp}');
-  expect(focused()).toBe('Use again: Picture 1');
+  await expect.poll(focused).toBe('Use again: Picture 1');
   await userEvent.keyboard('{PageDown}');
-  expect(focused()).toBe('Use again: Picture 11');
+  await expect.poll(focused).toBe('Use again: Picture 11');
   await userEvent.tab();
-  expect(focused()).toBe('More for Picture 11');
+  await expect.poll(focused).toBe('More for Picture 11');
   await userEvent.keyboard('{End}');
-  expect(focused()).toBe('More for Picture 499');
+  await expect.poll(focused).toBe('More for Picture 499');
   const { top } = part(499, 'use').getBoundingClientRect();
   expect(top).toBeGreaterThan(0);
   expect(top).toBeLessThan(innerHeight);
   await userEvent.keyboard('{Home}');
-  expect(focused()).toBe('More for Picture 0');
+  await expect.poll(focused).toBe('More for Picture 0');
 });
 
 test('a change of one picture leaves the others alone', async () => {
@@ -67,7 +67,7 @@ test('a change of one picture leaves the others alone', async () => {
 
 test('only pictures near what is seen are read and hold pixels', async () => {
   const history = await openMany();
-  await expect.poll(drawn, { timeout: 10_000 }).toBeGreaterThan(2);
+  await expect.poll(drawn).toBeGreaterThan(2);
   await expect.poll(() => history.read.length === drawn()).toBe(true);
   expect(drawn()).toBeLessThan(60);
   part(499, 'use').scrollIntoView();

@@ -75,12 +75,12 @@ describe('by PIN', () => {
     await choose('With a PIN');
     await button('Get a PIN').click();
     await expect.element(alert()).toMatchTextContent('API key is missing.');
-    expect(document.activeElement).toBe(field('API key').element());
+    await expect.element(field('API key')).toHaveFocus();
     await typeApp();
     await button('Get a PIN').click();
     await expect.element(page.getByText(/^X has opened in another tab/)).toBeVisible();
     expect(fake.asked).toEqual([app]);
-    expect(document.activeElement).toBe(field('PIN').element());
+    await expect.element(field('PIN')).toHaveFocus();
     await userEvent.keyboard('9999999{Enter}');
     await expect.element(alert()).toMatchTextContent('X does not accept this PIN.');
     await expect.element(field('PIN')).toHaveAttribute('aria-invalid', 'true');

@@ -86,7 +86,7 @@ describe('adding an account', () => {
     await field('API key').fill(keys.apiKey);
     await add().click();
     await expect.element(page.getByRole('alert')).toMatchTextContent('API key secret is missing.');
-    expect(document.activeElement).toBe(field('API key secret').element());
+    await expect.element(field('API key secret')).toHaveFocus();
     expect(sent).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ describe('setting a passphrase', () => {
     await expect.element(section()).toMatchTextContent('Protected by this browser profile');
     await button('Set passphrase').click();
     const first = field('New passphrase');
-    await expect.poll(() => document.activeElement).toBe(first.element());
+    await expect.element(first).toHaveFocus();
     await expect.element(section()).toMatchTextContent('Nobody can recover it');
     await first.fill('password1');
     await expect.element(section()).toMatchTextContent('Weak');
@@ -150,7 +150,7 @@ describe('your data', () => {
     await expect.element(data()).toMatchTextContent('cannot be undone');
     await expect.poll(() => document.activeElement?.textContent).toBe('Keep');
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => document.activeElement === erase.element()).toBe(true);
+    await expect.element(erase).toHaveFocus();
     expect(calls).toEqual([]);
     await erase.click();
     await data().getByRole('button', { name: 'Yes, erase everything' }).click();

@@ -66,11 +66,15 @@ describe('the banner tab', () => {
   });
 
   test('a press for one kind is not carried to the other', async () => {
-    const fake = await openBanner({ writeMs: 400 });
+    let write: () => void = () => undefined;
+    let written: Promise<void> | undefined;
+    const fake = await openBanner({ writing: () => written });
+    written = new Promise((resolve) => (write = resolve));
     await page.getByRole('application').click();
     await userEvent.keyboard('{ArrowUp}');
     await swapBanner().click();
     await tab('Avatar').click();
+    write();
     await expect.poll(() => fake.started.length).toBe(1);
     expect(fake.jobs.get()).toMatchObject([{ kind: 'banner' }]);
   });

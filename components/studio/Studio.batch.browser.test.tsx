@@ -40,6 +40,7 @@ describe('the account menu', () => {
   test('somebody is always chosen', async () => {
     await openFramed({ accounts });
     await chip().click();
+    await expect.element(box('ada_paints')).toHaveFocus();
     await userEvent.keyboard(' ');
     await expect.element(box('ada_paints')).toBeChecked();
     await box('bo_bakes').click();
@@ -91,7 +92,7 @@ describe('a swap on several accounts', () => {
     await expect.element(line('bo_bakes').getByRole('alert')).toMatchTextContent('access token');
     await line('bo_bakes').getByRole('button', { name: 'Try again' }).click();
     await line('fern_walker').getByRole('button', { name: 'Cancel' }).click();
-    expect(fake.calls).toEqual(['retry b', 'cancel f']);
+    await expect.poll(() => fake.calls).toEqual(['retry b', 'cancel f']);
     fake.jobs.set(jobs.map((job) => ({ ...job, state: 'live', failure: null, liveUrl: 'data:,' })));
     await expect.element(status()).toMatchTextContent('Live on all 3 accounts');
     await expect

@@ -40,7 +40,9 @@ describe('turning and flipping', () => {
     await expect
       .element(page.getByText(/straightened \+1°, flipped left to right/))
       .toBeInTheDocument();
-    expect(last(fake.log.requests).frame).toMatchObject({ angleDeg: 1, flipX: true, flipY: false });
+    await expect
+      .poll(() => last(fake.log.requests).frame)
+      .toMatchObject({ angleDeg: 1, flipX: true, flipY: false });
     expect(last(fake.log.requests).frame?.width).toBeLessThan(800);
   });
 

@@ -29,7 +29,7 @@ test('a swap asked for while the keys are locked asks for the passphrase, and go
   await page.getByRole('button', { name: 'Swap avatar' }).click();
   await expect.element(page.getByText(/^Your picture is kept/)).toBeVisible();
   await expect.element(page.getByRole('progressbar')).not.toBeInTheDocument();
-  await expect.poll(() => document.activeElement === passphrase().element()).toBe(true);
+  await expect.element(passphrase()).toHaveFocus();
   await userEvent.keyboard(`wrong{Enter}`);
   await expect.element(page.getByRole('alert')).toMatchTextContent('not the passphrase');
   await passphrase().fill(good);

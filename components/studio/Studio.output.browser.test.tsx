@@ -94,9 +94,13 @@ describe('choosing a larger file', () => {
   });
 
   test('its size is not told before it is known', async () => {
-    await openFramed({ writeMs: 600 });
+    let writing: Promise<void> | undefined;
+    await openFramed({ writing: () => writing });
+    const written = Promise.withResolvers<void>();
+    writing = written.promise;
     await userEvent.selectOptions(format(), 'Larger');
     await expect.element(page.getByText('Making the file…')).toBeVisible();
+    written.resolve();
     await expect.element(page.getByText(/^800 × 800/)).toBeVisible();
   });
 

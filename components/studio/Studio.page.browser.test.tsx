@@ -18,7 +18,7 @@ describe('accounts', () => {
     await expect.element(swapButton()).toBeDisabled();
     await expect.element(swapButton()).toHaveAccessibleDescription('Add an account to send it to.');
     await page.getByRole('button', { name: 'Add your X account' }).click();
-    expect(fake.calls).toEqual(['options']);
+    await expect.poll(() => fake.calls).toEqual(['options']);
   });
 
   test('several: the choice decides whose swap is shown', async () => {

@@ -70,11 +70,13 @@ describe('the preview', () => {
   });
 
   test('shows the pixels as soon as there are any; the file, the facts and the swap follow', async () => {
-    const fake = await open({ writeMs: 1500 });
+    const written = Promise.withResolvers<void>();
+    const fake = await open({ writing: () => written.promise });
     await chooseFile(await pictureFile());
     await expect.poll(typeShown).toBe('image/png');
     await expect.element(page.getByText('Making the file…')).toBeVisible();
     await expect.element(swapButton()).toBeDisabled();
+    written.resolve();
     await expect.element(page.getByText(/^400 × 400 · JPEG/)).toBeVisible();
     await expect.poll(typeShown).toBe('image/jpeg');
     await expect.element(swapButton()).toBeEnabled();

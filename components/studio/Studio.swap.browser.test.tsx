@@ -24,14 +24,16 @@ describe('swapping', () => {
     await swapButton().click();
     await expect.element(bar()).toHaveAttribute('aria-valuetext', 'Uploading');
     await expect.element(page.getByRole('button', { name: 'Cancel' })).toBeVisible();
-    const accepted = {
-      state: 'accepted',
-      acceptedAtMs: Date.now(),
-      dueAtMs: Date.now() + 400,
-    } as const;
-    fake.jobs.set([someJob(accepted)]);
+    const accepted = (dueInMs: number) =>
+      someJob({
+        state: 'accepted',
+        acceptedAtMs: Date.now(),
+        dueAtMs: Date.now() + dueInMs,
+      });
+    fake.jobs.set([accepted(60_000)]);
     await expect.element(bar()).toHaveAttribute('aria-valuetext', 'X is processing');
     await expect.element(status()).toMatchTextContent('X is processing');
+    fake.jobs.set([accepted(400)]);
     await expect.element(bar()).toHaveAttribute('aria-valuetext', 'Checking');
     expect(status().element().textContent).not.toContain('Live');
     fake.jobs.set([someJob({ state: 'live', liveUrl: 'data:,' })]);
@@ -64,7 +66,7 @@ describe('swapping', () => {
     await expect.element(swapButton()).toBeDisabled();
     await page.getByRole('button', { name: 'Go on all the same' }).click();
     await expect.element(alert).not.toBeInTheDocument();
-    expect(document.activeElement?.className).toBe('action-area');
+    await expect.poll(() => document.activeElement?.className).toBe('action-area');
     await choose(await pictureFile(800, 800));
     await expect.element(page.getByText(/^from 800 × 800/)).toBeVisible();
     await expect.element(alert).not.toBeInTheDocument();
@@ -75,7 +77,7 @@ describe('swapping', () => {
   test('stops on Cancel', async () => {
     const fake = await openFramed({ jobs: [someJob({ state: 'sending' })] });
     await page.getByRole('button', { name: 'Cancel' }).click();
-    expect(fake.calls).toEqual(['cancel job-1']);
+    await expect.poll(() => fake.calls).toEqual(['cancel job-1']);
     fake.jobs.set([someJob({ state: 'cancelled' })]);
     await expect.element(swapButton()).toBeEnabled();
   });
@@ -97,7 +99,7 @@ describe('swapping', () => {
     await expect.element(page.getByText('Invalid token.')).toBeVisible();
     await page.getByRole('button', { name: 'Open settings' }).click();
     await page.getByRole('button', { name: 'Try again' }).click();
-    expect(fake.calls).toEqual(['options', 'retry job-1']);
+    await expect.poll(() => fake.calls).toEqual(['options', 'retry job-1']);
     expect(page.getByRole('status').element().textContent).toBe('');
   });
 
@@ -114,6 +116,6 @@ describe('swapping', () => {
     swapButton().element().focus();
     await userEvent.keyboard('{Enter}');
     await expect.element(bar()).toBeVisible();
-    expect(document.activeElement?.className).toBe('action-area');
+    await expect.poll(() => document.activeElement?.className).toBe('action-area');
   });
 });

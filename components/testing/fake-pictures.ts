@@ -64,8 +64,8 @@ export interface PictureGiven {
   readonly stills?: number;
   /** What the browser is said to do with pixels that are read. */
   readonly readBack?: NonNullable<SourceFacts['readBack']>;
-  /** How long a file takes to be written once its pixels are there. */
-  readonly writeMs?: number;
+  /** Until when a file takes to be written once its pixels are there; asked for each file. */
+  readonly writing?: () => Promise<void> | undefined;
   /** Whether they say that parts of them are see-through. */
   readonly seeThrough?: boolean;
 }
@@ -94,7 +94,8 @@ export const openedFrom = (
     const shown = await draw(bitmap, { ...request, format: 'png' });
     if (signal.aborted) return err({ kind: 'cancelled' });
     onRendered?.(shown);
-    await new Promise((resolve) => setTimeout(resolve, given.writeMs ?? 0));
+    await new Promise((resolve) => setTimeout(resolve));
+    await given.writing?.();
     if (signal.aborted) return err({ kind: 'cancelled' });
     return ok({
       blob: file,

@@ -56,8 +56,8 @@ interface Given extends PictureGiven {
   readonly fetchPicture?: StudioPorts['fetchPicture'];
   readonly camera?: StudioPorts['camera'];
   readonly history?: StudioPorts['history'];
-  /** How long a picture takes to open. */
-  readonly openMs?: number;
+  /** Until when a picture takes to open. */
+  readonly opening?: Promise<void>;
   readonly accounts?: readonly Account[];
   readonly jobs?: readonly SwapJob[];
 }
@@ -71,7 +71,7 @@ export const createFakePorts = (given: Given) => {
   const calls: string[] = [];
   const ports: StudioPorts = {
     openPicture: async (source, signal) => {
-      if (given.openMs) await new Promise((resolve) => setTimeout(resolve, given.openMs));
+      await given.opening;
       if (signal.aborted) return err({ kind: 'cancelled' });
       if (source.size === 0) return err({ kind: 'emptyFile' });
       try {

@@ -44,15 +44,11 @@ const isMeantToFail = (name: string): boolean =>
   /^(?:bomb|broken)\/|^pngsuite\/x|thin_|bomb_/u.test(name);
 
 describe.runIf(named.length > 0)('every picture of the folder', () => {
-  test.each(named)(
-    '%s ends in a picture or a named refusal',
-    { timeout: 5000 },
-    async (name, url) => {
-      const outcome = await outcomeOf(url);
-      const good = ['image/jpeg', 'image/png'];
-      expect(isMeantToFail(name) ? [...good, ...refusals] : good).toContain(outcome);
-    },
-  );
+  test.each(named)('%s ends in a picture or a named refusal', async (name, url) => {
+    const outcome = await outcomeOf(url);
+    const good = ['image/jpeg', 'image/png'];
+    expect(isMeantToFail(name) ? [...good, ...refusals] : good).toContain(outcome);
+  });
 });
 
 test.runIf(named.length === 0)('no such folder here', () => {

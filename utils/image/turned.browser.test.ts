@@ -25,7 +25,7 @@ const alike = (a: Pixels, b: Pixels): void => {
   expect(furthest).toBeLessThanOrEqual(1);
 };
 
-describe('turns', { timeout: 30_000 }, () => {
+describe('turns', () => {
   test.each([
     [{ angleDeg: 90 }, { quarters: 1, flipX: false, flipY: false }],
     [
@@ -52,7 +52,7 @@ describe('turns', { timeout: 30_000 }, () => {
   });
 });
 
-describe('what is asked for', { timeout: 30_000 }, () => {
+describe('what is asked for', () => {
   test('a lighter JPEG, the best one, or PNG', async () => {
     const file = await fileOf(photo, 700);
     const best = await made(file, {});

@@ -7,7 +7,13 @@ const onNodes = vi.fn();
 let ending: AbortController;
 const startAddress = location.href;
 
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
+const nextFrame = (): Promise<number> => new Promise(requestAnimationFrame);
+/** Long enough for what is not to come; and for what is, however busy the machine, one frame after that. */
+const settle = async (): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 80));
+  await nextFrame();
+  await nextFrame();
+};
 const app = (): Element => document.querySelector('#react-root') as Element;
 
 beforeEach(async () => {

@@ -115,7 +115,7 @@ const rows: readonly (readonly [place: Place, says: string, row: Row])[] = [
   ...ofUpload.map((row) => ['upload', row.says, row] as const),
 ];
 
-describe('one mishap', { timeout: 20_000 }, () => {
+describe('one mishap', () => {
   test.each(rows)('at %s: %s', async (place, _says, row) => {
     const job = await runWith(row, place);
     const state: SwapState = row.ends === 'live' ? 'live' : 'failed';
