@@ -36,13 +36,28 @@ export const dropSessionKey = (): Promise<void> => browser.storage.session.remov
 /**
  * Bars content scripts from every storage area. `session` is barred by default, `local` and `sync` are
  * not: this program keeps nothing there, and so nobody shall fill them in its name. Firefox (ESR 153)
- * has no such call and keeps `session` from content scripts anyway.
+ * cannot bar them from those two: what is put there is taken away at once. Call while the worker starts.
  */
 export const barContentScripts = async (): Promise<void> => {
   const { session, local, sync } = browser.storage;
-  await Promise.allSettled(
-    [session, local, sync].map(async (area) =>
-      area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }),
-    ),
+  const isBarred = await Promise.all(
+    [session, local, sync].map(async (area) => {
+      if (!area.setAccessLevel) return false;
+      return area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }).then(
+        () => true,
+        () => false,
+      );
+    }),
   );
+  if (isBarred.slice(1).every(Boolean)) return;
+  await Promise.allSettled([local.clear(), sync.clear()]);
+};
+
+/** Takes away whatever somebody put into areas that this program keeps nothing in. Call while the worker starts. */
+export const clearWhatIsNotOurs = (): void => {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local' && area !== 'sync') return;
+    const put = Object.entries(changes).filter(([, { newValue }]) => newValue !== undefined);
+    if (put.length > 0) void browser.storage[area].remove(put.map(([key]) => key));
+  });
 };
