@@ -109,7 +109,13 @@ firefoxTest()(
     await allowPrivateWindows(browser);
     await world.addAccount();
     const tab = browser.screenOf(await openPrivateWindow(browser));
-    await tab.go(`https://x.com/${handle}`);
+    // The window's own first page may still be on its way and cut this one short.
+    const isThere = (): Promise<boolean> =>
+      tab.go(`https://x.com/${handle}`).then(
+        () => true,
+        () => false,
+      );
+    await waitUntil(isThere, { timeoutMs: 20_000, what: 'the profile in the private window' });
     const studio = await browser.tabOpenedBy(() => tab.press('Swap avatar'), 'studio.html');
     expect(await studio.address()).toMatch(/private=1/);
     await swapNight(studioPage(studio));

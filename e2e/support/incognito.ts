@@ -12,9 +12,17 @@ export const allowIncognito = async (browser: Chromium): Promise<void> => {
   const page = await browser.context.newPage();
   await page.goto('chrome://extensions');
   const update = { extensionId: browser.extensionId, incognitoAccess: true };
-  await page.evaluate(
-    `chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`,
-  );
+  // The extension starts anew by that, and takes the page's answer with it.
+  await page
+    .evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`)
+    .catch(() => undefined);
+  const isAllowed = async (): Promise<boolean> => {
+    const background = await browser.background();
+    return background
+      .evaluate<boolean>('chrome.extension.isAllowedIncognitoAccess()')
+      .catch(() => false);
+  };
+  await waitUntil(isAllowed, { timeoutMs: 20_000, what: 'the extension to be let in' });
   await page.close();
 };
 

@@ -40,24 +40,27 @@ export const dropSessionKey = (): Promise<void> => browser.storage.session.remov
  */
 export const barContentScripts = async (): Promise<void> => {
   const { session, local, sync } = browser.storage;
-  const isBarred = await Promise.all(
+  const isBarred = await Promise.allSettled(
     [session, local, sync].map(async (area) => {
-      if (!area.setAccessLevel) return false;
-      return area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' }).then(
-        () => true,
-        () => false,
-      );
+      if (!area.setAccessLevel) throw new Error('this browser has no such call');
+      await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
     }),
   );
-  if (isBarred.slice(1).every(Boolean)) return;
+  if (isBarred.every(({ status }) => status === 'fulfilled')) return;
   await Promise.allSettled([local.clear(), sync.clear()]);
+};
+
+const takeAway = async (area: 'local' | 'sync', keys: readonly string[]): Promise<void> => {
+  const storage = browser.storage[area];
+  // Only what is there: taking away is a change, too.
+  const there = Object.keys(await storage.get([...keys]));
+  if (there.length > 0) await storage.remove(there);
 };
 
 /** Takes away whatever somebody put into areas that this program keeps nothing in. Call while the worker starts. */
 export const clearWhatIsNotOurs = (): void => {
   browser.storage.onChanged.addListener((changes, area) => {
     if (area !== 'local' && area !== 'sync') return;
-    const put = Object.entries(changes).filter(([, { newValue }]) => newValue !== undefined);
-    if (put.length > 0) void browser.storage[area].remove(put.map(([key]) => key));
+    void takeAway(area, Object.keys(changes)).catch(() => undefined);
   });
 };
