@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { firefoxScreen } from './firefox-screen.ts';
-import { apiHosts, type BrowserOptions, type RealBrowser } from './screen.ts';
+import { apiHosts, type BrowserOptions, type RealBrowser, type Screen } from './screen.ts';
 import { startConnectProxy } from './support/connect-proxy.ts';
 import { pause, waitUntil } from './support/wait-until.ts';
 
@@ -79,8 +79,17 @@ const pageWith = async (
   throw new Error(`No tab with ${addressPart} was opened`);
 };
 
+/** Firefox itself, for scenarios that need more than a screen. */
+export interface Firefox extends RealBrowser {
+  readonly driver: Browser;
+  /** What Firefox knows the extension by. */
+  readonly extensionId: string;
+  /** A screen on a tab that the driver gave. */
+  screenOf(page: Page): Screen;
+}
+
 /** Starts stock Firefox over WebDriver BiDi, with the extension installed for this run. */
-export const startFirefox = async (options: BrowserOptions): Promise<RealBrowser> => {
+export const startFirefox = async (options: BrowserOptions): Promise<Firefox> => {
   const { ports, extensionDir } = options;
   const uuid = randomUUID();
   const geckoId = await geckoIdOf(extensionDir);
@@ -94,22 +103,24 @@ export const startFirefox = async (options: BrowserOptions): Promise<RealBrowser
   );
   const closed = new Promise<void>((resolve) => browser.once('disconnected', () => resolve()));
   await browser.installExtension(extensionDir);
+  const screenOf = (page: Page): Screen => firefoxScreen(page, (target) => goTo(page, target));
   return {
     name: 'firefox',
+    driver: browser,
+    extensionId: geckoId,
+    screenOf,
     extensionPage: (file) => `moz-extension://${uuid}/${file}`,
     open: async (address) => {
       const page = await browser.newPage();
       await goTo(page, address);
-      return firefoxScreen(page, (target) => goTo(page, target));
+      return screenOf(page);
     },
     tabOpenedBy: async (action, addressPart) => {
       const known = new Set(await browser.pages());
       await action();
-      const page = await pageWith(browser, addressPart, known);
-      return firefoxScreen(page, (target) => goTo(page, target));
+      return screenOf(await pageWith(browser, addressPart, known));
     },
-    tabs: async () =>
-      (await browser.pages()).map((page) => firefoxScreen(page, (target) => goTo(page, target))),
+    tabs: async () => (await browser.pages()).map(screenOf),
     closed: () => closed,
     close: async () => {
       await browser.close();

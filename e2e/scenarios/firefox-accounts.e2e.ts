@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { describe, expect } from 'vitest';
 import { openOptions } from '../pages/options-page.ts';
 import { studioPage } from '../pages/studio-page.ts';
+import { answerQuestion } from '../support/firefox-window.ts';
 import { pictureFile } from '../support/pictures.ts';
 import { firefoxTest, type World } from '../support/world.ts';
 import type { RealBrowser, Screen } from '../screen.ts';
 
-// The browser's own question about a host cannot be pressed by a driver: this answers it with yes.
-const test = firefoxTest({ firefoxPrefs: { 'extensions.webextOptionalPermissionPrompts': false } });
+const test = firefoxTest();
 
 /** Firefox makes it of the extension's id (identity.getRedirectURL, MDN): the same in every profile. */
 const mark = createHash('sha1').update('facelift@facelift.invalid').digest('hex');
@@ -49,21 +49,40 @@ describe('in stock Firefox', () => {
     expect(await screen.waitForText('status', /is ready/)).toContain(handle);
   });
 
-  test('a server that is not X: asked for, swapped on, and nothing goes to X', async ({
-    world,
-  }) => {
-    const { browser, control } = world;
-    const fern = control.compatible.accountOf('fern_walker');
-    if (!fern) throw new Error('The other server has this account');
-    const options = await openOptions(browser);
-    await options.screen.press('Not on X? Choose another server');
-    await options.screen.type('Server address', 'social.example/api');
-    expect(await options.addAccount(fern.keys)).toBe('fern_walker');
-    const studio = studioPage(await browser.open(browser.extensionPage('studio.html')));
-    await studio.choose(await pictureFile('pine', '#205030'));
-    await studio.swap();
-    await studio.waitUntilLive();
-    control.assertUploads(1, { account: 'fern_walker' });
-    expect(control.calls().filter(({ host }) => host.startsWith('api.'))).toEqual([]);
-  });
+  firefoxTest()(
+    'a server that is not X: a no keeps what is typed and sends nothing, a yes leads to a swap and back',
+    async ({ world }) => {
+      const { browser, control } = world;
+      const fern = control.compatible.accountOf('fern_walker');
+      if (!fern) throw new Error('The other server has this account');
+      const { screen, typeKeys } = await openOptions(browser);
+      await screen.press('Not on X? Choose another server');
+      await screen.type('Server address', 'social.example/api');
+      await typeKeys(fern.keys);
+      await screen.press('Add account');
+      await answerQuestion(browser, 'no');
+      const words = await screen.waitForText('alert', /does not talk to social\.example/);
+      expect(words).toMatch(/Nothing was sent.*Press the button again and allow it/);
+      expect(control.calls().filter(({ host }) => host === 'social.example')).toEqual([]);
+
+      await screen.press('Add account');
+      await answerQuestion(browser, 'yes');
+      expect(await screen.waitForText('status', /is ready/)).toContain('fern_walker');
+
+      const before = await fern.picture?.bytes();
+      const studio = studioPage(await browser.open(browser.extensionPage('studio.html')));
+      await studio.choose(await pictureFile('pine', '#205030'));
+      await studio.swap();
+      await studio.waitUntilLive();
+      control.assertUploads(1, { account: 'fern_walker' });
+      await studio.screen.press('Undo swap');
+      await studio.screen.waitForText('progressbar', /Uploading/);
+      await studio.waitUntilLive();
+      control.assertUploads(2, { account: 'fern_walker' });
+      expect(Buffer.from((await fern.picture?.bytes()) ?? []).equals(before ?? Buffer.of())).toBe(
+        true,
+      );
+      expect(control.calls().filter(({ host }) => host.startsWith('api.'))).toEqual([]);
+    },
+  );
 });

@@ -58,6 +58,14 @@ export const useStorage = `(async () => {
   return results;
 })()`;
 
+/** Puts a megabyte into each area that takes it, and leaves it there. */
+export const fillAndLeave = `(async () => {
+  const left = 'x'.repeat(1_000_000);
+  for (const area of ['local', 'session', 'sync'])
+    await Promise.resolve(chrome.storage?.[area]?.set({ left })).catch(() => null);
+  return null;
+})()`;
+
 /** Writes into the databases it can reach, holds the locks, shouts on the channel; gives what it could see. */
 export const meddle = `(async () => {
   const names = (await indexedDB.databases()).map(({ name }) => name);
@@ -87,4 +95,18 @@ export const openOwnPages = `(async () => {
     }));
   }
   return results;
+})()`;
+
+/** As a script of X's own page: shouts every kind of message, presses the button that the extension put there. */
+export const fromThePage = (kinds: readonly string[]): string => `(() => {
+  for (const kind of ${JSON.stringify(kinds)}) {
+    window.postMessage({ facelift: kind, data: {} }, '*');
+    document.dispatchEvent(new CustomEvent('facelift', { detail: { facelift: kind } }));
+  }
+  const every = (root) => [...root.querySelectorAll('*')].flatMap((element) =>
+    [element, ...(element.shadowRoot ? every(element.shadowRoot) : [])]);
+  const buttons = every(document).filter((element) => element.ariaLabel === 'Swap avatar');
+  for (const button of buttons) for (let times = 0; times < 20; times += 1) button.click();
+  const messages = globalThis.chrome?.runtime?.sendMessage ?? globalThis.browser?.runtime?.sendMessage;
+  return { buttons: buttons.length, messages: messages !== undefined };
 })()`;

@@ -4,7 +4,7 @@ import { findBrowser } from '../../scripts/setup/find-browser.ts';
 import type { SandboxControl } from '../../sandbox/control.ts';
 import { startSandbox } from '../../sandbox/server.ts';
 import { startChromium, type Chromium } from '../chromium.ts';
-import { startFirefox } from '../firefox.ts';
+import { startFirefox, type Firefox } from '../firefox.ts';
 import { openOptions, type Keys } from '../pages/options-page.ts';
 import type { BrowserOptions, RealBrowser } from '../screen.ts';
 import { keepEvidence } from './evidence.ts';
@@ -29,7 +29,7 @@ const pathOf = (browser: 'chromium' | 'firefox'): string => {
 };
 
 /** What a scenario changes about the browser it runs in. */
-type Settings = Pick<BrowserOptions, 'chromiumFlags' | 'firefoxPrefs'>;
+type Settings = Pick<BrowserOptions, 'chromiumFlags' | 'firefoxPrefs' | 'profileDir'>;
 
 /** How a browser is started against a sandbox that listens on `port`. */
 export const browserOptions = (name: 'chromium' | 'firefox', port: number): BrowserOptions => ({
@@ -97,7 +97,7 @@ export const chromiumTest = (settings: Settings = {}) =>
 
 /** `test` with a `world` of its own in stock Firefox. */
 export const firefoxTest = (settings: Settings = {}) =>
-  plainTest.extend<{ world: World<RealBrowser> }>({
+  plainTest.extend<{ world: World<Firefox> }>({
     world: ({ task }, use) => lendWorld(openFirefoxWorld(settings), task, use),
   });
 

@@ -9,7 +9,7 @@ import { serveMessages } from '../../utils/platform/messaging.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
 import { serveSignInEnd } from '../../utils/platform/secrets/pending-sign-in.ts';
-import { barContentScripts } from '../../utils/platform/secrets/session-key.ts';
+import { barContentScripts, clearWhatIsNotOurs } from '../../utils/platform/secrets/session-key.ts';
 import { ownHandlers, pageHandlers } from './handlers.ts';
 import { serveBadge } from './badge.ts';
 import { keepResuming } from './resume.ts';
@@ -28,6 +28,7 @@ export default defineBackground(() => {
   serveMessages(pageHandlers, ownHandlers(runner));
   serveAutoLock();
   serveSignInEnd(() => void giveBackUnused(Date.now()));
+  clearWhatIsNotOurs();
   void barContentScripts();
   onUseAsAvatar((address, isPrivate) => void handOver(address, isPrivate));
   onAvatarSizes((sizesOf, isPrivate) => void openStudio({ sizesOf, isPrivate }));

@@ -54,7 +54,7 @@ const texts: Words<AddAccountError> = {
   address: ({ why }) => addressTexts[why],
   hostRefused: ({ server }) => ({
     text: `Without your permission Facelift does not talk to ${server}.`,
-    next: 'Press the button again and allow it when the browser asks.',
+    next: 'Nothing was sent, and what you typed is still here. Press the button again and allow it when the browser asks.',
   }),
   notAPin: () => ({
     text: 'This is not a whole PIN.',

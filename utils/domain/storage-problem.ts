@@ -13,6 +13,8 @@ export type StorageProblem =
     }
   /** Keys of an older version could not be encrypted. */
   | { readonly kind: 'sealFailed'; readonly message: string }
+  /** A page of the extension inside a private window, where Firefox gives it no database. */
+  | { readonly kind: 'privateWindow' }
   /** The browser refuses storage: disk full, profile damaged. */
   | { readonly kind: 'unavailable'; readonly message: string };
 
@@ -35,6 +37,11 @@ export const storageProblemText = (problem: StorageProblem): ErrorText => {
       return {
         text: 'Your keys could not be encrypted, so they are not used.',
         next: `${saved} Restart the browser to try again.`,
+      };
+    case 'privateWindow':
+      return {
+        text: 'In a private window Firefox keeps Facelift away from what it has stored.',
+        next: 'Open this page in an ordinary window.',
       };
     case 'unavailable':
       return {

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { StorageProblem } from '../domain/storage-problem.ts';
 import { migrations } from './storage/migrations.ts';
 import { openDatabase } from './storage/open.ts';
@@ -19,8 +20,9 @@ let opened: Promise<Database> | null = null;
 
 const open = async (): Promise<Database> => {
   const result = await openDatabase(migrations, { onClosed: () => (opened = null) });
-  if (!result.ok) throw new StorageError(result.error);
-  return result.value;
+  if (result.ok) return result.value;
+  const isBarred = result.error.kind === 'unavailable' && browser.extension.inIncognitoContext;
+  throw new StorageError(isBarred ? { kind: 'privateWindow' } : result.error);
 };
 
 /** The extension's database, opened once per context. Rejects with `StorageError` where it cannot be used. */

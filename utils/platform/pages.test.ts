@@ -13,6 +13,29 @@ const opened = (): string => {
   return given?.url ?? '';
 };
 
+describe('for a private window', () => {
+  const windowOf = (id: number, incognito: boolean) => ({ id, incognito }) as never;
+
+  test('the studio opens in an ordinary one that is there, and comes to the front', async () => {
+    const all = [windowOf(1, false), windowOf(2, true)];
+    vi.spyOn(browser.windows, 'getAll').mockResolvedValue(all as never);
+    const update = vi.spyOn(browser.windows, 'update').mockResolvedValue({} as never);
+    const create = vi.spyOn(browser.tabs, 'create').mockResolvedValue({} as never);
+    await openStudio({ handle: 'ada_paints', isPrivate: true });
+    expect(create.mock.lastCall?.[0]).toMatchObject({ windowId: 1 });
+    expect(opened()).toMatch(/studio\.html\?.*private=1/);
+    expect(update).toHaveBeenCalledWith(1, { focused: true });
+  });
+
+  test('and in a new ordinary one where there is none', async () => {
+    vi.spyOn(browser.windows, 'getAll').mockResolvedValue([windowOf(2, true)] as never);
+    const create = vi.spyOn(browser.windows, 'create').mockResolvedValue({} as never);
+    await openStudio({ isPrivate: true });
+    const url = expect.stringContaining('private=1') as string;
+    expect(create).toHaveBeenCalledWith({ url, incognito: false });
+  });
+});
+
 describe('the studio', () => {
   test.each([
     {},

@@ -11,7 +11,22 @@ export interface StudioTarget {
   readonly isPrivate?: boolean;
 }
 
-/** Opens the wide studio in a new tab beside the current one. */
+/**
+ * Opens a page in an ordinary window, even where the window in front is a private one: Firefox (ESR 153)
+ * gives pages of extensions no database in there, and Chrome shows them in an ordinary window by itself.
+ */
+const openOutside = async (url: string): Promise<void> => {
+  const windows = await browser.windows.getAll({ windowTypes: ['normal'] });
+  const ordinary = windows.findLast(({ incognito, id }) => !incognito && id !== undefined);
+  if (ordinary?.id === undefined) {
+    await browser.windows.create({ url, incognito: false });
+    return;
+  }
+  await browser.tabs.create({ url, windowId: ordinary.id });
+  await browser.windows.update(ordinary.id, { focused: true });
+};
+
+/** Opens the wide studio in a new tab beside the current one; for a private window in an ordinary one. */
 export const openStudio = async (target: StudioTarget = {}): Promise<void> => {
   const { handle, handoffId, sizesOf, isPrivate } = target;
   const query = new URLSearchParams({
@@ -21,6 +36,7 @@ export const openStudio = async (target: StudioTarget = {}): Promise<void> => {
     ...(isPrivate && { [privateMark]: '1' }),
   }).toString();
   const url = `${browser.runtime.getURL('/studio.html')}${query && `?${query}`}` as const;
+  if (isPrivate) return openOutside(url);
   // Without any window there is nothing to put a tab into: the menu can be used from such places too.
   await browser.tabs.create({ url }).catch(() => browser.windows.create({ url }));
 };
@@ -46,3 +62,13 @@ export const openTab = async (url: string): Promise<void> => {
 
 /** Opens the options page. */
 export const openOptions = async (): Promise<void> => browser.runtime.openOptionsPage();
+
+/**
+ * From the popup over a private window of Firefox, which cannot store anything: opens the studio in an
+ * ordinary window instead, marked as private. False where the popup can work itself.
+ */
+export const leavePrivatePopup = (): boolean => {
+  if (!browser.extension.inIncognitoContext) return false;
+  void openStudio({ isPrivate: true }).then(() => window.close());
+  return true;
+};

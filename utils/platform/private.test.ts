@@ -49,6 +49,9 @@ test('an own page may say that it stands for a private window, and then no name 
 
 test('the studio opened from a private window knows it', async () => {
   const create = vi.spyOn(browser.tabs, 'create');
+  vi.spyOn(browser.windows, 'update').mockResolvedValue({} as never);
+  const ordinary = [{ id: 1, incognito: false }];
+  vi.spyOn(browser.windows, 'getAll').mockResolvedValue(ordinary as never);
   await openStudio({ handle: 'ada_paints', isPrivate: true });
   const url = create.mock.lastCall?.[0].url ?? '';
   expect(studioTargetOf(new URL(url).search)).toEqual({ handle: 'ada_paints', isPrivate: true });

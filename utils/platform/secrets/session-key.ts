@@ -36,13 +36,31 @@ export const dropSessionKey = (): Promise<void> => browser.storage.session.remov
 /**
  * Bars content scripts from every storage area. `session` is barred by default, `local` and `sync` are
  * not: this program keeps nothing there, and so nobody shall fill them in its name. Firefox (ESR 153)
- * has no such call and keeps `session` from content scripts anyway.
+ * cannot bar them from those two: what is put there is taken away at once. Call while the worker starts.
  */
 export const barContentScripts = async (): Promise<void> => {
   const { session, local, sync } = browser.storage;
-  await Promise.allSettled(
-    [session, local, sync].map(async (area) =>
-      area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' }),
-    ),
+  const isBarred = await Promise.allSettled(
+    [session, local, sync].map(async (area) => {
+      if (!area.setAccessLevel) throw new Error('this browser has no such call');
+      await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+    }),
   );
+  if (isBarred.every(({ status }) => status === 'fulfilled')) return;
+  await Promise.allSettled([local.clear(), sync.clear()]);
+};
+
+const takeAway = async (area: 'local' | 'sync', keys: readonly string[]): Promise<void> => {
+  const storage = browser.storage[area];
+  // Only what is there: taking away is a change, too.
+  const there = Object.keys(await storage.get([...keys]));
+  if (there.length > 0) await storage.remove(there);
+};
+
+/** Takes away whatever somebody put into areas that this program keeps nothing in. Call while the worker starts. */
+export const clearWhatIsNotOurs = (): void => {
+  browser.storage.onChanged.addListener((changes, area) => {
+    if (area !== 'local' && area !== 'sync') return;
+    void takeAway(area, Object.keys(changes)).catch(() => undefined);
+  });
 };
