@@ -115,6 +115,8 @@ interface Given {
   readonly fetchPicture?: StudioPorts['fetchPicture'];
   readonly camera?: StudioPorts['camera'];
   readonly history?: StudioPorts['history'];
+  readonly sizes?: StudioPorts['sizes'];
+  readonly security?: StudioPorts['security'];
   /** How long a picture takes to open. */
   readonly openMs?: number;
   readonly accounts?: readonly Account[];
@@ -220,6 +222,8 @@ export const createFakePorts = (given: Given) => {
     ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
     ...(given.camera && { camera: given.camera }),
     ...(given.history && { history: given.history }),
+    ...(given.sizes && { sizes: given.sizes }),
+    ...(given.security && { security: given.security }),
     openOptions: () => void calls.push('options'),
     openWide: () => void calls.push('wide'),
   };
