@@ -48,7 +48,7 @@ export const fetchSize = async (
       referrerPolicy: 'no-referrer',
       redirect: 'error',
       // X lets pictures be kept for a week: what is gone by now must not come from the browser's own store.
-      cache: 'no-cache',
+      cache: 'no-store',
       signal: AbortSignal.any([signal, timeout]),
     });
     const { status } = response;
