@@ -58,14 +58,14 @@ const words: { readonly [K in RepairNoticeProps['repair']['kind']]: string } = {
 
 /** What was done about sizes that are gone. */
 export const RepairNotice = ({ repair, onOwner }: RepairNoticeProps) => (
-  <div class="notice notice--waiting sizes__repair" role="status">
+  <div class="notice sizes__repair">
     {repair.kind === 'looking' ? (
       <span class="spinner" aria-hidden="true" />
     ) : (
       <Icon name={repair.kind === 'replaced' ? 'check' : 'warning'} sizePx={18} />
     )}
     <div class="notice__body">
-      <p>{words[repair.kind]}</p>
+      <p role="status">{words[repair.kind]}</p>
       {repair.kind === 'ownerUnknown' && <OwnerForm onOwner={onOwner} />}
     </div>
   </div>

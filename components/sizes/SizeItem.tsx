@@ -25,8 +25,8 @@ const Picture = ({ view }: { readonly view: SizeView }) => {
     <div class="size__picture" data-failed={failure !== null} aria-busy={!file && !failure}>
       {address && <img src={address} alt={`${size.name}, as X sent it`} />}
       {failure && (
-        <span class="size__failure">
-          <Icon name="warning" sizePx={16} />
+        <span class="size__failure" data-kind={failure.kind}>
+          {failure.kind !== 'stopped' && <Icon name="warning" sizePx={16} />}
           {sizeFailureText(failure)}
         </span>
       )}

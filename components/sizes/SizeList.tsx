@@ -14,8 +14,7 @@ interface SizeListProps {
 /** All sizes of one picture: one stop of the Tab key for each of the tools, arrows from size to size. */
 export const SizeList = ({ picture, person, onSaid }: SizeListProps) => {
   const { url, sizes } = picture;
-  // Which sizes there are depends on the kind of the picture alone.
-  const ids = useMemo(() => sizes.map(({ size }) => size.name), [url.kind]);
+  const ids = useMemo(() => sizes.map(({ size }) => size.name), [sizes]);
   const roving = useRoving(ids);
   return (
     <ul

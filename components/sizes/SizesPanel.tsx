@@ -5,9 +5,9 @@ import { AskForm } from './AskForm.tsx';
 import { FindProblem } from './FindProblem.tsx';
 import { PictureSection } from './PictureSection.tsx';
 import { statusWords } from './size-words.ts';
-import { countSizes, type SizesState } from './sizes-state.ts';
+import { countSizes, isWorthAnotherTry, type SizesState } from './sizes-state.ts';
 import { SizesEmpty } from './SizesEmpty.tsx';
-import type { Sizes } from './use-sizes.ts';
+import type { Sizes, SizesActions } from './use-sizes.ts';
 import { usePasteAsked } from './use-paste-asked.ts';
 
 interface SizesPanelProps {
@@ -33,11 +33,11 @@ const useSaid = () => {
 interface ProgressProps {
   readonly state: SizesState;
   readonly said: string;
-  readonly onStop: () => void;
+  readonly actions: SizesActions;
 }
 
 /** How far it is, and what was done last. Its room is there from the first press on. */
-const Progress = ({ state, said, onStop }: ProgressProps) => {
+const Progress = ({ state, said, actions }: ProgressProps) => {
   const { all, done } = countSizes(state);
   const isBusy = state.phase === 'finding' || state.phase === 'fetching';
   return (
@@ -46,8 +46,13 @@ const Progress = ({ state, said, onStop }: ProgressProps) => {
         {said || statusWords(state)}
       </p>
       {isBusy && (
-        <button type="button" class="button button--small" onClick={onStop}>
+        <button type="button" class="button button--small" onClick={actions.stop}>
           Cancel
+        </button>
+      )}
+      {isWorthAnotherTry(state) && (
+        <button type="button" class="button button--small" onClick={actions.again}>
+          Try again
         </button>
       )}
       <div
@@ -76,7 +81,7 @@ export const SizesPanel = ({ sizes, ports, source }: SizesPanelProps) => {
     <div class="sizes" role="tabpanel" id="panel-sizes" aria-labelledby="tab-sizes">
       <AskForm state={state} actions={actions} />
       {asked === null && <SizesEmpty account={account} actions={actions} />}
-      {asked !== null && !findError && <Progress state={state} said={said} onStop={actions.stop} />}
+      {asked !== null && !findError && <Progress state={state} said={said} actions={actions} />}
       {findError && (
         <FindProblem
           error={findError}

@@ -72,12 +72,11 @@ export const sizeFileName = (
 
 /** What is going on, in one line. */
 export const statusWords = (state: SizesState): string => {
-  const { all, done } = countSizes(state);
+  const { all, done, shown } = countSizes(state);
   if (state.phase === 'finding') return 'Looking up whose pictures these are…';
   if (state.phase === 'fetching') return `${done} of ${all} sizes`;
   if (state.phase === 'stopped')
-    return all > 0 ? `Stopped after ${done} of ${all} sizes` : 'Stopped';
+    return all > 0 ? `Stopped after ${shown} of ${all} sizes` : 'Stopped';
   if (all === 0) return '';
-  const shown = state.pictures.flatMap(({ sizes }) => sizes).filter(({ file }) => file).length;
   return shown === all ? `All ${all} sizes` : `${shown} of ${all} sizes are there`;
 };

@@ -108,7 +108,7 @@ export const createRun = ({ ports, accountId, dispatch }: Parts, signal: AbortSi
   return {
     ask: async (asked: Asked): Promise<void> => {
       if (asked.kind === 'picture') return showAndRepair([asked.url], null);
-      const found = await find(asked);
+      const found = await find({ handle: asked.handle });
       if (!found.ok) return tell({ type: 'notFound', error: found.error });
       tell({ type: 'found', person: found.value });
       await showAndRepair(picturesOf(found.value), { handle: found.value.handle });

@@ -2,7 +2,7 @@ import type { ImageUrl } from '../../utils/domain/image-urls/image-urls.ts';
 import { everySize, type SizeAddress } from '../../utils/domain/image-urls/same-picture.ts';
 import type { Asked, AskedProblem } from '../../utils/domain/sizes-asked.ts';
 import type { FindError, Person } from '../../utils/domain/person.ts';
-import type { SizeFailure } from '../../utils/domain/size-failure.ts';
+import { mayComeLater, type SizeFailure } from '../../utils/domain/size-failure.ts';
 import type { SizeFile } from '../sizes-ports.ts';
 
 /** One size, and what came of asking for it; both null while it is on its way. */
@@ -96,6 +96,19 @@ const withSize = (
     ),
   }));
 
+/** What has not come will not come; a look-up under way has no end either. */
+const stopped = (state: SizesState): SizesState => ({
+  ...state,
+  phase: 'stopped',
+  pictures: state.pictures.map((picture) => ({
+    ...picture,
+    repair: picture.repair?.kind === 'looking' ? null : picture.repair,
+    sizes: picture.sizes.map((size) =>
+      size.file || size.failure ? size : { ...size, failure: { kind: 'stopped' } },
+    ),
+  })),
+});
+
 /** What the tab shows, from what happened. Pure. */
 export const reduceSizes = (state: SizesState, event: SizesEvent): SizesState => {
   switch (event.type) {
@@ -127,14 +140,22 @@ export const reduceSizes = (state: SizesState, event: SizesEvent): SizesState =>
     case 'ended':
       return { ...state, phase: 'idle' };
     case 'stopped':
-      return { ...state, phase: 'stopped' };
+      return stopped(state);
   }
 };
 
-/** How many sizes there are in all, and how many of them have come, one way or the other. */
-export const countSizes = ({
-  pictures,
-}: SizesState): { readonly all: number; readonly done: number } => {
+/** How many sizes there are in all, how many of them have come one way or the other, how many as pictures. */
+export const countSizes = ({ pictures }: SizesState) => {
   const sizes = pictures.flatMap((picture) => picture.sizes);
-  return { all: sizes.length, done: sizes.filter((one) => one.file || one.failure).length };
+  return {
+    all: sizes.length,
+    done: sizes.filter(({ file, failure }) => file || failure).length,
+    shown: sizes.filter(({ file }) => file).length,
+  };
 };
+
+/** Whether asking for the same once more may show more of it. */
+export const isWorthAnotherTry = ({ phase, pictures }: SizesState): boolean =>
+  phase === 'stopped' ||
+  (phase === 'idle' &&
+    pictures.some(({ sizes }) => sizes.some(({ failure }) => failure && mayComeLater(failure))));

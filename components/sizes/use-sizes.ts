@@ -43,7 +43,9 @@ export const useSizes = (
 ): Sizes => {
   const [state, dispatch] = useReducer(reduceSizes, initialSizes);
   const account = accountOnX(choice);
-  const latest = useLatest({ state, accountId: account?.id ?? null });
+  const isKnown = choice.accounts !== null;
+  const latest = useLatest({ state, isKnown, accountId: account?.id ?? null });
+  const waiting = useRef(initial);
   const running = useRef<AbortController | null>(null);
   const actions = useMemo<SizesActions>(() => {
     const begin = () => {
@@ -53,6 +55,11 @@ export const useSizes = (
       return ports && createRun({ ports, accountId, dispatch }, running.current.signal);
     };
     const ask = (text: string): void => {
+      // Whether there is an account decides what becomes of a handle: it has to be known first.
+      if (!latest.current.isKnown) {
+        waiting.current = text;
+        return dispatch({ type: 'typed', text });
+      }
       const asked = parseAsked(text);
       if (!asked.ok) {
         dispatch({ type: 'typed', text });
@@ -81,10 +88,10 @@ export const useSizes = (
     };
   }, [ports, latest]);
   useEffect(() => () => running.current?.abort(), []);
-  // Whether there is an account decides what becomes of a handle: it has to be known first.
-  const isKnown = choice.accounts !== null;
   useEffect(() => {
-    if (initial !== null && isKnown) actions.ask(initial);
-  }, [initial, isKnown, actions]);
+    if (!isKnown || waiting.current === null) return;
+    actions.ask(waiting.current);
+    waiting.current = null;
+  }, [isKnown, actions]);
   return { state, actions, account };
 };

@@ -56,6 +56,8 @@ interface Given extends PictureGiven {
   readonly fetchPicture?: StudioPorts['fetchPicture'];
   readonly camera?: StudioPorts['camera'];
   readonly history?: StudioPorts['history'];
+  readonly sizes?: StudioPorts['sizes'];
+  readonly security?: StudioPorts['security'];
   /** Until when a picture takes to open. */
   readonly opening?: Promise<void>;
   readonly accounts?: readonly Account[];
@@ -110,6 +112,8 @@ export const createFakePorts = (given: Given) => {
     ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
     ...(given.camera && { camera: given.camera }),
     ...(given.history && { history: given.history }),
+    ...(given.sizes && { sizes: given.sizes }),
+    ...(given.security && { security: given.security }),
     openOptions: () => void calls.push('options'),
     openWide: () => void calls.push('wide'),
   };

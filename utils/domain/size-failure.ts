@@ -6,7 +6,9 @@ export type SizeFailure =
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'timedOut' }
   | { readonly kind: 'tooLarge' }
-  | { readonly kind: 'notAnImage' };
+  | { readonly kind: 'notAnImage' }
+  /** The person stopped before it came. */
+  | { readonly kind: 'stopped' };
 
 const texts: { readonly [K in SizeFailure['kind']]: string } = {
   gone: 'Gone from X',
@@ -15,7 +17,12 @@ const texts: { readonly [K in SizeFailure['kind']]: string } = {
   timedOut: 'Took too long',
   tooLarge: 'Too large to show',
   notAnImage: 'Not a picture',
+  stopped: 'Not fetched',
 };
+
+/** Whether asking once more may bring it: what X does not have, it will not have in a moment. */
+export const mayComeLater = ({ kind }: SizeFailure): boolean =>
+  kind === 'refused' || kind === 'unreachable' || kind === 'timedOut' || kind === 'stopped';
 
 /** A few words in place of a picture, with the status where there was one: `Gone from X (404)`. */
 export const sizeFailureText = (failure: SizeFailure): string =>

@@ -66,6 +66,7 @@ test('an old host is swapped for today’s, without cookies, referrer and redire
     credentials: 'omit',
     referrerPolicy: 'no-referrer',
     redirect: 'error',
+    cache: 'no-store',
   });
   for (const other of ['https://pictures.example/open.jpg', 'data:image/png;base64,AA', '']) {
     expect(await fetchSize(empty, other, signal)).toMatchObject({ error: { kind: 'unreachable' } });

@@ -47,6 +47,8 @@ export const fetchSize = async (
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       redirect: 'error',
+      // X lets pictures be kept for a week: what is gone by now must not come from the browser's own store.
+      cache: 'no-store',
       signal: AbortSignal.any([signal, timeout]),
     });
     const { status } = response;
