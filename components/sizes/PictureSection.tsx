@@ -1,5 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Person, PersonSought } from '../../utils/domain/person.ts';
+import type { PictureKind } from '../../utils/domain/picture.ts';
 import type { UnlockPorts } from '../security-ports.ts';
 import { FindProblem } from './FindProblem.tsx';
 import { RepairNotice } from './RepairNotice.tsx';
@@ -12,13 +13,13 @@ interface PictureSectionProps {
   readonly person: Person | null;
   readonly security: UnlockPorts | undefined;
   readonly onSaid: (words: string) => void;
-  readonly onUse: (file: File) => void;
+  readonly onUse: (file: File, kind: PictureKind) => void;
   readonly onAgain: () => void;
   readonly onOwner: (who: PersonSought) => void;
   readonly onOpenOptions: () => void;
 }
 
-/** The best there is of an avatar, as a file: its original, else the largest size that came. */
+/** The best there is of a picture, as a file: an avatar's original, else the largest size that came. */
 const bestOf = ({ url, sizes }: PictureView, person: Person | null): File | null => {
   const best = sizes.find(({ file }) => file !== null);
   if (!best?.file) return null;
@@ -38,6 +39,7 @@ export const PictureSection = (props: PictureSectionProps) => {
   const { picture, person, onSaid, onUse } = props;
   const id = useId();
   const best = bestOf(picture, person);
+  const { kind } = picture.url;
   return (
     <section class="sizes__section" aria-labelledby={id}>
       <div class="sizes__head">
@@ -45,14 +47,14 @@ export const PictureSection = (props: PictureSectionProps) => {
           {kindName(picture.url)}
         </h2>
         <p class="sizes__about">{aboutPicture(picture.url, person)}</p>
-        {picture.url.kind === 'avatar' && (
+        {kind !== 'default' && (
           <button
             type="button"
             class="button button--small"
             aria-disabled={best === null}
-            onClick={() => best && onUse(best)}
+            onClick={() => best && onUse(best, kind)}
           >
-            Use as avatar
+            Use as {kind}
           </button>
         )}
       </div>

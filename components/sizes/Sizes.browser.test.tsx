@@ -77,7 +77,10 @@ describe('an address', () => {
     const measured = (name: string) => item(name).element().querySelector('.size__measured');
     expect(measured('1500x500')?.getAttribute('data-other')).toBe('false');
     expect(measured('600x200')?.getAttribute('data-other')).toBe('true');
-    await expect.element(button('Use as avatar')).not.toBeInTheDocument();
+    await button('Use as banner').click();
+    await expect
+      .element(page.getByRole('tab', { name: 'Banner', exact: true }))
+      .toHaveAttribute('aria-selected', 'true');
   });
 
   test('pasted anywhere on the tab is asked for, and not framed', async () => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PictureSource } from '../studio/use-picture-source.ts';
+import type { PictureKind } from '../../utils/domain/picture.ts';
 import type { StudioPorts } from '../studio-ports.ts';
 import { AskForm } from './AskForm.tsx';
 import { FindProblem } from './FindProblem.tsx';
@@ -13,8 +13,8 @@ import { usePasteAsked } from './use-paste-asked.ts';
 interface SizesPanelProps {
   readonly sizes: Sizes;
   readonly ports: Pick<StudioPorts, 'security' | 'openOptions'>;
-  /** Where a picture goes that is to be framed as an avatar. */
-  readonly source: Pick<PictureSource, 'offer'>;
+  /** Takes a picture that is to be framed, and what as. */
+  readonly onUse: (file: File, kind: PictureKind) => void;
 }
 
 const saidForMs = 2500;
@@ -71,7 +71,7 @@ const Progress = ({ state, said, actions }: ProgressProps) => {
 };
 
 /** Every size of a person's avatar and banner, or of one picture. */
-export const SizesPanel = ({ sizes, ports, source }: SizesPanelProps) => {
+export const SizesPanel = ({ sizes, ports, onUse }: SizesPanelProps) => {
   const { state, actions, account } = sizes;
   const [said, setSaid] = useSaid();
   usePasteAsked(actions.ask);
@@ -97,7 +97,7 @@ export const SizesPanel = ({ sizes, ports, source }: SizesPanelProps) => {
           person={person}
           security={ports.security}
           onSaid={setSaid}
-          onUse={(file) => source.offer({ files: [file], index: 0 })}
+          onUse={onUse}
           onAgain={actions.again}
           onOwner={(who) => actions.repairFor(index, who)}
           onOpenOptions={ports.openOptions}

@@ -2,6 +2,7 @@ import { useEffect, useReducer, useState } from 'preact/hooks';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { useHistory } from '../history/use-history.ts';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
+import type { PictureKind } from '../../utils/domain/picture.ts';
 import { SizesPanel } from '../sizes/SizesPanel.tsx';
 import { useSizes } from '../sizes/use-sizes.ts';
 import type { HandedOver, StudioPorts } from '../studio-ports.ts';
@@ -35,6 +36,8 @@ interface StudioProps {
   readonly initial?: Promise<HandedOver | null> | null;
   /** Whose profile the studio was opened from, without `@`. */
   readonly handle?: string | null;
+  /** What is to be made at first; left out: an avatar. */
+  readonly kind?: PictureKind;
   /** A picture's address or a handle whose sizes the studio was opened for. */
   readonly sizesOf?: string | null;
 }
@@ -59,8 +62,8 @@ const panelOf = ({ id }: Tab) => ({
 });
 
 /** The state of the studio with everything that feeds it and everything it sets going. */
-const useStudio = ({ ports, initial = null, handle = null }: StudioProps) => {
-  const [state, dispatch] = useReducer(reduce, initialState('avatar', handle));
+const useStudio = ({ ports, initial = null, handle = null, kind = 'avatar' }: StudioProps) => {
+  const [state, dispatch] = useReducer(reduce, initialState(kind, handle));
   const source = usePictureSource(ports, dispatch);
   usePaste(source, dispatch);
   const hovering = useDrop(source, dispatch);
@@ -170,7 +173,14 @@ export const Studio = (props: StudioProps) => {
             />
           </div>
         ) : tabId === sizesTab.id ? (
-          <SizesPanel sizes={sizes} ports={ports} source={source} />
+          <SizesPanel
+            sizes={sizes}
+            ports={ports}
+            onUse={(file, kind) => {
+              dispatch({ type: 'kindChosen', kind });
+              source.offer({ files: [file], index: 0 });
+            }}
+          />
         ) : (
           <PicturePanel
             state={state}

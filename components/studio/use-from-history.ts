@@ -29,6 +29,7 @@ export const useFromHistory = ({ state, dispatch, source, ports }: Parts) => {
   const { history } = ports;
 
   const open = async (entry: HistoryEntry): Promise<void> => {
+    dispatch({ type: 'kindChosen', kind: entry.kind });
     dispatch({ type: 'loading', stage: 'fetching' });
     const blob = (await history?.picture(entry)) ?? null;
     if (!blob) {

@@ -1,10 +1,11 @@
 import { defineBackground } from '#imports';
 import { browser } from 'wxt/browser';
 import { giveBackUnused } from '../../utils/accounts/used-servers.ts';
+import type { PictureKind } from '../../utils/domain/picture.ts';
 import { dropHandoffs, storeHandoff } from '../../utils/platform/blob-store.ts';
 import { fetchPicture } from '../../utils/platform/fetch-picture.ts';
 import { tidyJobs } from '../../utils/platform/job-store.ts';
-import { createMenus, onAvatarSizes, onUseAsAvatar } from '../../utils/platform/menus.ts';
+import { createMenus, onAvatarSizes, onUseImage } from '../../utils/platform/menus.ts';
 import { serveMessages } from '../../utils/platform/messaging.ts';
 import { openStudio } from '../../utils/platform/pages.ts';
 import { serveAutoLock } from '../../utils/platform/secrets/auto-lock.ts';
@@ -18,9 +19,9 @@ import { createBrowserRunner } from './swaps.ts';
 
 const dayMs = 86_400_000;
 
-const handOver = async (address: string, isPrivate: boolean): Promise<void> => {
+const handOver = async (kind: PictureKind, address: string, isPrivate: boolean): Promise<void> => {
   const handoffId = await storeHandoff(address, await fetchPicture(address));
-  await openStudio({ handoffId, isPrivate });
+  await openStudio({ kind, handoffId, isPrivate });
 };
 
 export default defineBackground(() => {
@@ -30,7 +31,7 @@ export default defineBackground(() => {
   serveSignInEnd(() => void giveBackUnused(Date.now()));
   clearWhatIsNotOurs();
   void barContentScripts();
-  onUseAsAvatar((address, isPrivate) => void handOver(address, isPrivate));
+  onUseImage((kind, address, isPrivate) => void handOver(kind, address, isPrivate));
   onAvatarSizes((sizesOf, isPrivate) => void openStudio({ sizesOf, isPrivate }));
   serveHistory(runner);
   browser.runtime.onInstalled.addListener(createMenus);

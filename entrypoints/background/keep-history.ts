@@ -19,7 +19,7 @@ export const keepHistory = async (): Promise<void> => {
 const serveNotices = (runner: SwapRunner): void => {
   const openFor = async (jobId: string): Promise<void> => {
     const job = await findJob(jobId);
-    await openStudio(job ? { handle: job.handle } : {});
+    await openStudio(job ? { handle: job.handle, kind: job.kind } : {});
   };
   const undo = async (jobId: string): Promise<void> => {
     const queued = await queueUndo({ jobId }, Date.now());

@@ -14,12 +14,13 @@ resumeSwaps();
 const {
   handle = null,
   handoffId,
+  kind = 'avatar',
   sizesOf = null,
   isPrivate = false,
 } = studioTargetOf(location.search);
 const initial = handoffId === undefined ? null : handedOver(handoffId, isPrivate);
 const root = document.getElementById('app');
 if (root) {
-  const given = { initial, handle, sizesOf };
+  const given = { initial, handle, kind, sizesOf };
   render(<Studio ports={createStudioPorts('wide')} {...given} />, root);
 }

@@ -13,12 +13,12 @@ type Fields = Readonly<Record<string, unknown>>;
 const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {};
 
-const personWith = (user: User, { profile_banner_url: banner }: Fields): Person => ({
+const personOf = (user: User): Person => ({
   handle: user.handle,
   name: user.name,
   pictureUrl: user.pictureUrl,
   hasDefaultPicture: user.hasDefaultPicture,
-  bannerUrl: typeof banner === 'string' && banner !== '' ? banner : null,
+  bannerUrl: user.bannerUrl,
 });
 
 const failed = (kind: ApiError['kind'], { status }: RawAnswer): Result<never, ApiError> =>
@@ -50,7 +50,7 @@ export const showPerson = async (
   if (!answer.ok) return answer;
   const user = userOf(answer.value.text);
   if (!user) return failed('badAnswer', answer.value);
-  return ok(personWith(user, fieldsOf(jsonOf(answer.value.text))));
+  return ok(personOf(user));
 };
 
 /** v2 answers 200 where there is nobody, and says so in a list (X docs, users/by/username, 2025). */
@@ -87,5 +87,5 @@ export const showPersonV2 = async (
   if (!answer.ok) return answer;
   const body = fieldsOf(jsonOf(answer.value.text));
   const user = userOfV2(answer.value.text);
-  return user ? ok(personWith(user, fieldsOf(body['data']))) : failed(missing(body), answer.value);
+  return user ? ok(personOf(user)) : failed(missing(body), answer.value);
 };

@@ -25,7 +25,11 @@ test('of an X avatar the original comes first, then what was shown', async () =>
   const small = 'https://pbs.twimg.com/profile_images/1/a_normal.jpg';
   answer((address) => (address === small ? picture() : new Response('', { status: 404 })));
   expect((await fetchPicture(small))?.size).toBe(1);
-  expect(asked.map(([address]) => address)).toEqual([small.replace('_normal', ''), small]);
+  expect(asked.map(([address]) => address)).toEqual([
+    small.replace('_normal', ''),
+    small.replace('_normal', '_400x400'),
+    small,
+  ]);
 });
 
 test.each(['blob:https://a.example/1', 'file:///a.jpg', 'javascript:alert(1)', 'a.jpg', ''])(

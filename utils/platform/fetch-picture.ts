@@ -1,5 +1,5 @@
 import { sourceLimits } from '../domain/limits.ts';
-import { avatarAt } from '../domain/image-urls/image-urls.ts';
+import { addressesOfPicture } from '../domain/image-urls/account-picture.ts';
 
 const timeoutMs = 20_000;
 
@@ -21,16 +21,17 @@ const fetchOnce = async (address: string, signal: AbortSignal): Promise<Blob | n
 
 /**
  * The bytes behind an image address, as far as the extension may fetch them: data addresses, hosts it
- * has permission for, and hosts that allow any origin. Of an X avatar the original size is taken where
- * there is one. Sends no cookies and no referrer. Null where it could not be had, or was stopped.
+ * has permission for, and hosts that allow any origin. Of an X avatar or banner the best size is taken
+ * that there is. Sends no cookies and no referrer. Null where it could not be had, or was stopped.
  */
 export const fetchPicture = async (
   address: string,
   signal: AbortSignal = new AbortController().signal,
 ): Promise<Blob | null> => {
   if (!/^(?:https?|data):/i.test(address)) return null;
-  const original = avatarAt(address, 'original');
-  return (
-    (original === address ? null : await fetchOnce(original, signal)) ?? fetchOnce(address, signal)
-  );
+  for (const each of addressesOfPicture(address)) {
+    const picture = await fetchOnce(each, signal);
+    if (picture) return picture;
+  }
+  return null;
 };

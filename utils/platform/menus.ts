@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
+import type { PictureKind } from '../domain/picture.ts';
 import { parseImageUrl } from '../domain/image-urls/image-urls.ts';
 
 const useAsAvatar = 'use-as-avatar';
+const useAsBanner = 'use-as-banner';
 const avatarSizes = 'avatar-sizes';
 
 /** Where X has kept avatars and banners; what a menu cannot tell apart, `onAvatarSizes` does. */
@@ -14,11 +16,12 @@ const picturesOfX = [
 ];
 
 /**
- * Puts 'Use as avatar' into the menu of every image, and 'Avatar sizes' into that of X's avatars and banners.
+ * Puts 'Use as avatar' and 'Use as banner' into the menu of every image, and 'Avatar sizes' into that of X's avatars and banners.
  * Menus outlive the worker: once an install is enough.
  */
 export const createMenus = (): void => {
   browser.contextMenus.create({ id: useAsAvatar, title: 'Use as avatar', contexts: ['image'] });
+  browser.contextMenus.create({ id: useAsBanner, title: 'Use as banner', contexts: ['image'] });
   browser.contextMenus.create({
     id: avatarSizes,
     title: 'Avatar sizes',
@@ -35,8 +38,16 @@ const onChosen = (id: string, listener: OnImage): void => {
   });
 };
 
-/** Calls back with the address of an image whose 'Use as avatar' was chosen, and whether in a private window. */
-export const onUseAsAvatar = (listener: OnImage): void => onChosen(useAsAvatar, listener);
+/**
+ * Calls back with the kind of picture that an image was chosen for in its menu, the image's address, and
+ * whether in a private window.
+ */
+export const onUseImage = (
+  listener: (kind: PictureKind, ...image: Parameters<OnImage>) => void,
+): void => {
+  onChosen(useAsAvatar, (...image) => listener('avatar', ...image));
+  onChosen(useAsBanner, (...image) => listener('banner', ...image));
+};
 
 /** The same for 'Avatar sizes', only with addresses of avatars, banners and default pictures of X. */
 export const onAvatarSizes = (listener: OnImage): void =>

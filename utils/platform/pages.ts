@@ -1,10 +1,13 @@
 import { browser } from 'wxt/browser';
+import type { PictureKind } from '../domain/picture.ts';
 import { privateMark } from './private-context.ts';
 
 /** What the studio is opened for: an account by its handle, a picture that was handed over, or one's sizes. */
 export interface StudioTarget {
   readonly handle?: string;
   readonly handoffId?: string;
+  /** What it is to make; left out: an avatar. */
+  readonly kind?: PictureKind;
   /** A picture's address whose sizes are to be shown. */
   readonly sizesOf?: string;
   /** Opened from a private window. */
@@ -28,10 +31,11 @@ const openOutside = async (url: string): Promise<void> => {
 
 /** Opens the wide studio in a new tab beside the current one; for a private window in an ordinary one. */
 export const openStudio = async (target: StudioTarget = {}): Promise<void> => {
-  const { handle, handoffId, sizesOf, isPrivate } = target;
+  const { handle, handoffId, kind, sizesOf, isPrivate } = target;
   const query = new URLSearchParams({
     ...(handle !== undefined && { for: handle }),
     ...(handoffId !== undefined && { handoff: handoffId }),
+    ...(kind === 'banner' && { kind }),
     ...(sizesOf !== undefined && { sizes: sizesOf }),
     ...(isPrivate && { [privateMark]: '1' }),
   }).toString();
@@ -50,6 +54,7 @@ export const studioTargetOf = (search: string): StudioTarget => {
   return {
     ...(handle && { handle }),
     ...(handoffId && { handoffId }),
+    ...(query.get('kind') === 'banner' && { kind: 'banner' as const }),
     ...(sizesOf && { sizesOf }),
     ...(query.has(privateMark) && { isPrivate: true }),
   };
