@@ -135,7 +135,7 @@ test(
 
     const { page, studio } = await openStudio(browser, 'popup.html');
     // The extension itself prints nothing: this tells that it would be heard.
-    await page.evaluate(() => console.info('heard'));
+    await page.evaluate(`console.info('heard')`);
     await failAndReport(world, watch, page, studio);
     await clean(watch);
     await goThroughHistory(watch, page, studio);
@@ -151,8 +151,8 @@ test(
     await clean(watch);
     const seen = watch.seen();
     const kinds = ['address', 'clipboard', 'console', 'download', 'journal', 'markup', 'notice'];
-    for (const kind of [...kinds, 'request', 'storage', 'text', 'wire', 'words'])
-      expect(seen[kind], kind).toBeGreaterThan(0);
+    const heard = [...kinds, 'request', 'storage', 'text', 'wire', 'words'];
+    expect(heard.filter((kind) => (seen[kind] ?? 0) === 0)).toEqual([]);
     // The manifest and two pictures in the zip, and the zip.
     expect(seen['download']).toBeGreaterThanOrEqual(5);
   },

@@ -12,6 +12,10 @@ export const allowIncognito = async (browser: Chromium): Promise<void> => {
   const page = await browser.context.newPage();
   await page.goto('chrome://extensions');
   const update = { extensionId: browser.extensionId, incognitoAccess: true };
+  // An unpacked extension that starts anew is left off otherwise.
+  await page.evaluate(
+    'chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })',
+  );
   // The extension starts anew by that, and takes the page's answer with it.
   await page
     .evaluate(`chrome.developerPrivate.updateExtensionConfiguration(${JSON.stringify(update)})`)

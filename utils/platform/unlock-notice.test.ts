@@ -36,9 +36,8 @@ beforeEach(() => {
     getAll: () => Promise.resolve(Object.fromEntries(create.mock.calls.map(([id]) => [id, true]))),
   };
   Object.assign(given['runtime'] ?? {}, { getContexts: () => Promise.resolve(contexts) });
-  vi.spyOn(browser.tabs, 'get').mockImplementation(() =>
-    Promise.resolve({ active: isTabActive } as never),
-  );
+  const get = vi.fn(() => Promise.resolve({ active: isTabActive }));
+  Object.assign(given['tabs'] ?? {}, { get });
   vi.spyOn(browser.alarms, 'create').mockResolvedValue(undefined as never);
 });
 

@@ -53,7 +53,8 @@ export const barContentScripts = async (): Promise<void> => {
 const takeAway = async (area: 'local' | 'sync', keys: readonly string[]): Promise<void> => {
   const storage = browser.storage[area];
   // Only what is there: taking away is a change, too.
-  const there = Object.keys(await storage.get([...keys]));
+  const all = await storage.get(null);
+  const there = keys.filter((key) => Object.hasOwn(all, key));
   if (there.length > 0) await storage.remove(there);
 };
 
