@@ -1,58 +1,63 @@
 import type { ResamplePlan } from '../resample/plan.ts';
-import type { StripsAnswer, StripsCancel, StripsRequest } from './messages.ts';
-import { canShareFrames } from '../read/frame-source.ts';
-import StripsWorker from './strips.worker.ts?worker';
+import type { SharedPixels, StripsAnswer, StripsCancel, StripsRequest } from './messages.ts';
 
 type Light = Float64Array<ArrayBuffer>;
 
-/** A second worker that makes a part of an opaque picture's rows at the same time. */
-interface Helper {
-  /** Resolves to the rows, or to null where the helper cannot make them: the caller then does. */
-  make(frame: VideoFrame, plan: ResamplePlan): Promise<Light | null>;
-  /** What was asked for last is not wanted any more. */
+/** Rows asked of the helper. */
+export interface Errand {
+  /** The rows, or null where the helper cannot make them. May never come: see `giveUp`. */
+  readonly light: Promise<Light | null>;
+  /** They are not wanted any more. */
   cancel(): void;
+  /** They did not come in time: the helper is asked for nothing more until they do. */
+  giveUp(): void;
 }
 
-/** Null where the machine has one processor only, or where nothing can be shared anyway. */
-const startHelper = (): Helper | null => {
-  if (navigator.hardwareConcurrency < 2 || !canShareFrames()) return null;
+/** A second worker that makes a part of an opaque picture's rows at the same time. */
+export interface Helper {
+  /** Whether it has answered what it was given up on. */
+  isUsable(): boolean;
+  make(shared: SharedPixels): Errand;
+}
 
-  const worker = new StripsWorker();
+/** The picture worker's end of the channel to its helper. */
+export const createHelper = (port: MessagePort): Helper => {
   const waiting = new Map<number, (light: Light | null) => void>();
+  const late = new Set<number>();
   let lastId = 0;
-  let isBroken = false;
-  const settle = (id: number, light: Light | null): void => {
+  port.addEventListener('message', ({ data: { id, light } }: MessageEvent<StripsAnswer>) => {
     waiting.get(id)?.(light);
     waiting.delete(id);
-  };
-  const giveUp = (): void => {
-    isBroken = true;
-    for (const id of waiting.keys()) settle(id, null);
-  };
-  worker.addEventListener('message', ({ data }: MessageEvent<StripsAnswer>) =>
-    settle(data.id, data.light),
-  );
-  worker.addEventListener('error', giveUp);
-  worker.addEventListener('messageerror', giveUp);
+    late.delete(id);
+  });
+  port.start();
   return {
-    make: (frame, plan) =>
-      new Promise((resolve) => {
-        lastId += 1;
-        waiting.set(lastId, resolve);
-        worker.postMessage({ id: lastId, frame, plan } satisfies StripsRequest, [frame]);
-        if (isBroken) settle(lastId, null);
-      }),
-    cancel: () => worker.postMessage({ cancel: lastId } satisfies StripsCancel),
+    isUsable: () => late.size === 0,
+    make({ pixels, plan }) {
+      lastId += 1;
+      const id = lastId;
+      const light = new Promise<Light | null>((resolve) => waiting.set(id, resolve));
+      port.postMessage({ id, pixels, plan } satisfies StripsRequest, [pixels]);
+      return {
+        light,
+        cancel: () => port.postMessage({ cancel: id } satisfies StripsCancel),
+        giveUp: () => {
+          if (waiting.has(id)) late.add(id);
+        },
+      };
+    },
   };
 };
 
-let helper: Helper | null | undefined;
+let helper: Helper | null = null;
 
-/** Starts the helper, once; it ends with the worker that started it. */
-export const readyHelper = (): Helper | null => {
-  helper ??= startHelper();
-  return helper;
+/** Takes the channel to this worker's helper. */
+export const connectHelper = (port: MessagePort): void => {
+  helper = createHelper(port);
 };
+
+/** This worker's helper, or null where there is none that answers. */
+export const readyHelper = (): Helper | null => (helper?.isUsable() ? helper : null);
 
 /** Fewer source pixels than this are done sooner than a helper is told of them. */
 const leastSharedPixels = 3_000_000;
