@@ -3,6 +3,7 @@ import { exactSizes, type PictureSize } from '../domain/larger-sizes.ts';
 import { avatarLimits, bannerLimits } from '../domain/limits.ts';
 import type { PictureKind, PreparedFacts, PrepareRequest, SourceFrame } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { breathe } from './breathe.ts';
 import type { Decoded } from './decode.ts';
 import { clampRect } from './crop-rect.ts';
 import { encodePicture } from './encode/encode-picture.ts';
@@ -87,6 +88,9 @@ export const preparePicture = async (
   if (rendered === null) return err({ kind: 'cancelled' });
   const { pixels, widthPx, heightPx } = rendered;
   onRendered?.(shownFile(pixels, widthPx, heightPx));
+  // Writing a file that has been overtaken would hold up what overtook it.
+  await breathe();
+  if (isStale()) return err({ kind: 'cancelled' });
   const encoded =
     rendered.encoded ??
     (await encodePicture({ ...rendered, maxBytes }, request.format).catch(() => null));

@@ -63,7 +63,7 @@ test('a helper that never answers costs time only, and is not asked again until 
   expect(await reducePlan(source, plan, false, wanted)).toEqual(expected);
   const requests = asked.mock.calls.map(([{ data }]) => data).filter((data) => 'id' in data);
   expect(requests).toHaveLength(1);
-  port2.postMessage({ id: requests[0].id, light: null });
+  port2.postMessage({ id: requests[0].id, made: null });
   await vi.waitFor(() => expect(readyHelper()).not.toBeNull());
   beHelped();
   source.close();

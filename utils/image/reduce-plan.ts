@@ -50,7 +50,8 @@ const whicheverFirst = async (
 /**
  * Reads and reduces a picture as planned: the upper half of the result here, the lower one in a second
  * worker where the picture is large and its pixels can be had there without a copy. A helper that does not
- * answer costs time only: its rows are made here. The values are the same either way. Null when `isStale` turned true.
+ * answer costs time only: its rows are made here. The values are the same either way. Null when `isStale`
+ * turned true.
  */
 export const reducePlan = async (
   source: PixelSource,

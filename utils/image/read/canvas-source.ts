@@ -1,5 +1,5 @@
 import { upright } from '../resample/orient.ts';
-import type { ResamplePlan } from '../resample/plan.ts';
+import type { Area, SharedPixels } from '../strips/messages.ts';
 import type { PixelSource } from './pixel-source.ts';
 
 /**
@@ -8,11 +8,13 @@ import type { PixelSource } from './pixel-source.ts';
  */
 const sharesBitmaps = (): boolean => navigator.userAgent.includes('Firefox/');
 
-const shareOf = (bitmap: ImageBitmap) => async (plan: ResamplePlan) => {
-  const { left, top, width, height } = plan;
-  const pixels = await createImageBitmap(bitmap, left, top, width, height);
-  return { pixels, plan: { ...plan, left: 0, top: 0 } };
-};
+const shareOf =
+  (bitmap: ImageBitmap) =>
+  async <A extends Area>(area: A): Promise<SharedPixels<A>> => {
+    const { left, top, width, height } = area;
+    const pixels = await createImageBitmap(bitmap, left, top, width, height);
+    return { pixels, area: { ...area, left: 0, top: 0 } };
+  };
 
 /** Reads through a canvas, as every browser can. */
 export const canvasSource = (bitmap: ImageBitmap, hasAlpha: boolean): PixelSource => ({

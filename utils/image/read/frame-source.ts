@@ -51,7 +51,7 @@ const isWhole = (
     : codedWidth === width && codedHeight === height;
 
 const sourceOf = (frame: VideoFrame, turn: Orientation): PixelSource => ({
-  share: async (plan) => ({ pixels: frame.clone(), plan }),
+  share: async (area) => ({ pixels: frame.clone(), area }),
   widthPx: frame.codedWidth,
   heightPx: frame.codedHeight,
   turn,

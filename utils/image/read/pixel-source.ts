@@ -1,6 +1,5 @@
 import type { Orientation } from '../resample/orient.ts';
-import type { ResamplePlan } from '../resample/plan.ts';
-import type { SharedPixels } from '../strips/messages.ts';
+import type { Area, SharedPixels } from '../strips/messages.ts';
 
 /** Gives the pixels of some columns a few rows at a time, so that no second full-size copy is made. */
 export interface StripReader {
@@ -20,7 +19,7 @@ export interface PixelSource {
   readonly isBlueFirst: boolean;
   /** Columns and rows in stored pixels. */
   strips(columns: { readonly left: number; readonly width: number }, maxRows: number): StripReader;
-  /** What a plan reads, for another worker, without a copy. Left out where there is no such way. */
-  share?: (plan: ResamplePlan) => Promise<SharedPixels>;
+  /** An area's pixels for another worker, without a copy. Left out where there is no such way. */
+  share?: <A extends Area>(area: A) => Promise<SharedPixels<A>>;
   close(): void;
 }

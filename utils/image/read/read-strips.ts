@@ -1,3 +1,4 @@
+import { breathe } from '../breathe.ts';
 import type { ResamplePlan } from '../resample/plan.ts';
 import type { Resampler } from '../resample/resampler.ts';
 import type { PixelSource, StripReader } from './pixel-source.ts';
@@ -12,26 +13,13 @@ const maxStripBytes = 1_000_000;
 /** How many rows are worked on before messages that wait, such as a newer frame, are looked at. */
 const rowsPerBreath = 256;
 
-/** Made once: there is a pause for every few strips. */
-let channel: MessageChannel | null = null;
-const breathing: (() => void)[] = [];
-
-/** Lets messages that wait be handled. A timer would be held back to 4 ms after a few rounds. */
-const breathe = (): Promise<void> =>
-  new Promise((resolve) => {
-    if (channel === null) {
-      channel = new MessageChannel();
-      channel.port1.addEventListener('message', () => breathing.shift()?.());
-      channel.port1.start();
-    }
-    breathing.push(resolve);
-    channel.port2.postMessage(null);
-  });
+type Area = Pick<ResamplePlan, 'left' | 'top' | 'width' | 'height' | 'boxHeight'>;
+type Taker = Pick<Resampler, 'pushRows'>;
 
 const feed = async (
   reader: StripReader,
-  { top, height, stripRows }: ResamplePlan & { readonly stripRows: number },
-  resampler: Resampler,
+  { top, height, stripRows }: Area & { readonly stripRows: number },
+  resampler: Taker,
   isStale: () => boolean,
 ): Promise<boolean> => {
   let breathAtRow = rowsPerBreath;
@@ -47,19 +35,19 @@ const feed = async (
 };
 
 /** Whole boxes at a time, which lets their rows be summed together. */
-const stripRowsOf = ({ width, height, boxHeight }: ResamplePlan): number => {
+const stripRowsOf = ({ width, height, boxHeight }: Area): number => {
   const rows = Math.min(aboutStripRows, Math.floor(maxStripBytes / (4 * width)));
   return Math.min(height, Math.max(1, Math.floor(rows / boxHeight)) * boxHeight);
 };
 
 /**
- * Feeds a source's planned area to a resampler, strip by strip. False when `isStale` turned true on
+ * Feeds a source's planned area to a resampler, or whatever takes its rows, strip by strip. False when `isStale` turned true on
  * the way.
  */
 export const readStrips = async (
   source: PixelSource,
-  plan: ResamplePlan,
-  resampler: Resampler,
+  plan: Area,
+  resampler: Taker,
   isStale: () => boolean,
 ): Promise<boolean> => {
   const stripRows = stripRowsOf(plan);

@@ -1,7 +1,9 @@
+import type { GridArea } from '../grid/box-grid.ts';
 import type { ResamplePlan } from '../resample/plan.ts';
-import type { SharedPixels, StripsAnswer, StripsCancel, StripsRequest } from './messages.ts';
+import type { Made, SharedPixels, StripsAnswer, StripsCancel, StripsRequest } from './messages.ts';
 
 type Light = Float64Array<ArrayBuffer>;
+type Sums = Int32Array<ArrayBuffer>;
 
 /** Rows asked of the helper. */
 export interface Errand {
@@ -13,38 +15,60 @@ export interface Errand {
   giveUp(): void;
 }
 
-/** A second worker that makes a part of an opaque picture's rows at the same time. */
+/** A second worker for an opaque picture's pixels. */
 export interface Helper {
   /** Whether it has answered what it was given up on. */
   isUsable(): boolean;
-  make(shared: SharedPixels): Errand;
+  /** A part of the rows, while this worker makes the others. Whatever the helper is at gives way. */
+  make(shared: SharedPixels<ResamplePlan>): Errand;
+  /** Sums of an area's boxes; null where they had to give way, or cannot be made. */
+  sum(shared: SharedPixels<GridArea>): Promise<Sums | null>;
 }
+
+/** Requests without their ids. */
+type Ask = StripsRequest extends infer R
+  ? R extends StripsRequest
+    ? Omit<R, 'id'>
+    : never
+  : never;
 
 /** The picture worker's end of the channel to its helper. */
 export const createHelper = (port: MessagePort): Helper => {
-  const waiting = new Map<number, (light: Light | null) => void>();
+  const waiting = new Map<number, (made: Made | null) => void>();
   const late = new Set<number>();
   let lastId = 0;
-  port.addEventListener('message', ({ data: { id, light } }: MessageEvent<StripsAnswer>) => {
-    waiting.get(id)?.(light);
+  port.addEventListener('message', ({ data: { id, made } }: MessageEvent<StripsAnswer>) => {
+    waiting.get(id)?.(made);
     waiting.delete(id);
     late.delete(id);
   });
   port.start();
+  const ask = (request: Ask): Promise<Made | null> => {
+    lastId += 1;
+    const answer = new Promise<Made | null>((resolve) => waiting.set(lastId, resolve));
+    port.postMessage({ ...request, id: lastId }, [request.pixels]);
+    return answer;
+  };
   return {
     isUsable: () => late.size === 0,
-    make({ pixels, plan }) {
-      lastId += 1;
+    make(shared) {
+      const answer = ask({ make: 'light', ...shared });
       const id = lastId;
-      const light = new Promise<Light | null>((resolve) => waiting.set(id, resolve));
-      port.postMessage({ id, pixels, plan } satisfies StripsRequest, [pixels]);
       return {
-        light,
+        light: answer.then((made) => (made instanceof Float64Array ? made : null)),
         cancel: () => port.postMessage({ cancel: id } satisfies StripsCancel),
         giveUp: () => {
           if (waiting.has(id)) late.add(id);
         },
       };
+    },
+    async sum(shared) {
+      if (waiting.size > 0) {
+        shared.pixels.close();
+        return null;
+      }
+      const made = await ask({ make: 'sums', ...shared });
+      return made instanceof Int32Array ? made : null;
     },
   };
 };
