@@ -1,4 +1,5 @@
 import type { Kind } from '../reference/centre-crop.ts';
+import { joinHelper } from '../../utils/image/strips/join-helper.ts';
 import type { Stages } from './page-api.ts';
 import StagesWorker from './stages.worker.ts?worker';
 
@@ -13,8 +14,10 @@ export const askStages = (source: Blob, kind: Kind): Promise<Stages> =>
   new Promise((resolve, reject) => {
     const askedAtMs = performance.timeOrigin + performance.now();
     const worker = new StagesWorker();
+    const endHelper = joinHelper(worker);
     worker.addEventListener('message', ({ data }: MessageEvent<StagesAnswer | string>) => {
       worker.terminate();
+      endHelper();
       if (typeof data === 'string') return reject(new Error(data));
       resolve({ workerStartMs: data.startedAtMs - askedAtMs, ...data.stages });
     });

@@ -9,6 +9,8 @@ import { renderFrame } from '../../utils/image/render-frame.ts';
 import { planResample } from '../../utils/image/resample/plan.ts';
 import { exercise } from '../../utils/image/exercise.ts';
 import { inspectSource } from '../../utils/image/sniff/inspect-source.ts';
+import { connectHelper } from '../../utils/image/strips/helper.ts';
+import { helperPortOf } from '../../utils/image/strips/messages.ts';
 import { centreCrop, type Kind } from '../reference/centre-crop.ts';
 import type { StagesAnswer } from './stages-link.ts';
 
@@ -50,6 +52,8 @@ const measure = async (source: Blob, kind: Kind): Promise<StagesAnswer['stages']
 };
 
 self.addEventListener('message', ({ data }: MessageEvent<{ source: Blob; kind: Kind }>) => {
+  const port = helperPortOf(data);
+  if (port !== null) return connectHelper(port);
   const startedAtMs = performance.timeOrigin + performance.now();
   // As a worker started ahead does before the first picture comes.
   const ready = exercise(() => true);

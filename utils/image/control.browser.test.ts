@@ -8,17 +8,23 @@ vi.setConfig({ testTimeout: 30_000 });
 const cancelled = { ok: false, error: { kind: 'cancelled' } };
 const large = fileOf(photoPixels(3200, 2400), 3200, 'image/jpeg');
 
-/** The workers started during a test. */
+/** The picture workers and their helpers started during a test, and those ended. */
 let workers: Worker[] = [];
+let helpers: Worker[] = [];
+let ended: Worker[] = [];
 
 beforeEach(() => {
-  workers = [];
+  [workers, helpers, ended] = [[], [], []];
   vi.stubGlobal(
     'Worker',
     class extends Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
         super(url, options);
-        workers.push(this);
+        (String(url).includes('strips') ? helpers : workers).push(this);
+      }
+      override terminate(): void {
+        ended.push(this);
+        super.terminate();
       }
     },
   );
@@ -103,6 +109,14 @@ test('a worker at rest is let go, and the next frame comes all the same', async 
   expect(second.value.facts).toEqual(first.value.facts);
   expect(workers).toHaveLength(2);
   picture.close();
+});
+
+test('a helper ends with its worker', async () => {
+  const picture = await opened(await large);
+  expect([workers.length, helpers.length]).toEqual([1, 1]);
+  expect(ended).toEqual([]);
+  picture.close();
+  expect(ended).toEqual([...workers, ...helpers]);
 });
 
 test('a worker started ahead is the one that is used', async () => {

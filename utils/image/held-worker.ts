@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../domain/result.ts';
 import { spareName, type WorkerAnswer } from './protocol.ts';
 import { rasteriseSvg } from './rasterise-svg.ts';
 import { type Ask, linkWorker, type WorkerLink } from './worker-link.ts';
+import { joinHelper } from './strips/join-helper.ts';
 import PictureWorker from './worker.ts?worker';
 
 /**
@@ -36,8 +37,16 @@ export interface Started {
 export const errorOf = (answer: WorkerAnswer): ImageError =>
   answer.kind === 'failed' ? answer.error : { kind: 'workerFailed' };
 
-/** A worker started before there is a picture, or null. */
-let spare: Worker | null = null;
+/** A picture worker, and what ends the helper that belongs to it. */
+type Workers = readonly [worker: Worker, endHelper: () => void];
+
+const startWorkers = (options?: { readonly name: string }): Workers => {
+  const worker = new PictureWorker(options);
+  return [worker, joinHelper(worker)];
+};
+
+/** Workers started before there is a picture, or null. */
+let spare: Workers | null = null;
 
 /**
  * Starts a worker ahead of the next picture and lets it make itself ready, which saves about half of a
@@ -45,18 +54,18 @@ let spare: Worker | null = null;
  * one for every further picture.
  */
 export const warmUp = (): void => {
-  spare ??= new PictureWorker({ name: spareName });
+  spare ??= startWorkers({ name: spareName });
 };
 
 /** Long enough for the picture just opened to have been worked on first. */
 const nextSpareMs = 3000;
 
-const takeWorker = (): Worker => {
-  if (spare === null) return new PictureWorker();
-  const worker = spare;
+const takeWorkers = (): Workers => {
+  if (spare === null) return startWorkers();
+  const workers = spare;
   spare = null;
   setTimeout(warmUp, nextSpareMs);
-  return worker;
+  return workers;
 };
 
 /** Opens in a worker; a drawing goes there as pixels, which only a page can make of it. */
@@ -80,7 +89,7 @@ export const start = async (
   signal: AbortSignal,
 ): Promise<Result<Started, ImageError>> => {
   if (signal.aborted) return err({ kind: 'cancelled' });
-  const link = linkWorker(takeWorker());
+  const link = linkWorker(...takeWorkers());
   const answer = await openIn(link, source, signal);
   if (answer.kind === 'opened') {
     const { facts, preview, frames } = answer;

@@ -9,6 +9,7 @@ import { exactSizes, largerSizes, type PictureSize } from '../domain/larger-size
 import { avatarLimits, bannerLimits } from '../domain/limits.ts';
 import type { PictureKind, PreparedFacts, PrepareRequest, SourceFrame } from '../domain/picture.ts';
 import { err, ok, type Result } from '../domain/result.ts';
+import { breathe } from './breathe.ts';
 import type { Decoded } from './decode.ts';
 import { clampRect } from './crop-rect.ts';
 import { encodePicture } from './encode/encode-picture.ts';
@@ -120,6 +121,9 @@ export const preparePicture = async (
   const exact = await renderAtSize(picture, frame, request, isStale);
   if (exact === null) return err({ kind: 'cancelled' });
   onRendered?.(shownFile(exact.pixels, exact.widthPx, exact.heightPx));
+  // Writing a file that has been overtaken would hold up what overtook it.
+  await breathe();
+  if (isStale()) return err({ kind: 'cancelled' });
   const whole = await renderWhole(picture, frame, request, isStale);
   if (isStale()) return err({ kind: 'cancelled' });
   const rendered = whole ?? exact;

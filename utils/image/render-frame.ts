@@ -1,14 +1,17 @@
 import type { SourceFrame, SourceRect } from '../domain/picture.ts';
 import type { Decoded } from './decode.ts';
 import { planFrame, type StraightFrame } from './frame-plan.ts';
+import { reduceGrid } from './grid/box-grid.ts';
+import { gridFor } from './grid/kept-grid.ts';
 import { openPixels } from './read/open-pixels.ts';
 import { reducePlan } from './reduce-plan.ts';
 import { areaBefore, orientLight, orientPixels, turnedSize } from './resample/orient.ts';
 import { pixelsOfAlpha, pixelsOfOpaque } from './resample/pixels-of-light.ts';
 import { planResample } from './resample/plan.ts';
-import { kernelReachPx, renderTurned } from './turned/render-turned.ts';
+import { type Lattice, latticeFor } from './turned/lattice.ts';
+import { renderTurned } from './turned/render-turned.ts';
 import type { LightGrid } from './turned/sample-light.ts';
-import { reachOf, turnMap } from './turned/turn-map.ts';
+import { turnMap } from './turned/turn-map.ts';
 
 type Picture = Pick<Decoded, 'bitmap' | 'format'>;
 type Pixels = Uint8ClampedArray<ArrayBuffer>;
@@ -16,6 +19,11 @@ type Pixels = Uint8ClampedArray<ArrayBuffer>;
 interface Size {
   readonly widthPx: number;
   readonly heightPx: number;
+}
+
+interface Reduced {
+  readonly grid: LightGrid;
+  readonly isBlueFirst: boolean;
 }
 
 /**
@@ -27,14 +35,18 @@ const reduced = async (
   rect: SourceRect,
   size: Size,
   isStale: () => boolean,
-): Promise<{ readonly grid: LightGrid; readonly isBlueFirst: boolean } | null> => {
+  pixelPx?: number,
+): Promise<Reduced | null> => {
   const hasAlpha = format !== 'jpeg';
   const source = openPixels(bitmap, hasAlpha);
   try {
     const { turn, isBlueFirst } = source;
     const lying = turnedSize(size, turn);
-    const plan = planResample(areaBefore(rect, source, turn), source, lying);
-    const reducedLight = await reducePlan(source, plan, hasAlpha, isStale);
+    const plan = planResample(areaBefore(rect, source, turn), source, lying, pixelPx);
+    const grid = hasAlpha ? null : gridFor(bitmap, plan);
+    const reducedLight = grid
+      ? await reduceGrid(grid, plan, isStale)
+      : await reducePlan(source, plan, hasAlpha, isStale);
     if (reducedLight === null) return null;
     const channels = hasAlpha ? 4 : 3;
     const light = orientLight(reducedLight, lying, channels, turn);
@@ -58,13 +70,26 @@ const renderStraight = async (
   return orientPixels(pixels, lying.widthPx, orientation);
 };
 
-/** Samples kept for each result pixel before turning: the kernel then has room to cut off well. */
-const samplesPerPixel = 2;
-
 const swapRedBlue = (light: Float64Array): void => {
   for (let at = 0; at < light.length; at += 4) {
     [light[at], light[at + 2]] = [light[at + 2]!, light[at]!];
   }
+};
+
+/** The last copy of a whole picture. It goes with the picture. */
+const wholeOf = new WeakMap<ImageBitmap, { readonly lattice: Lattice; readonly read: Reduced }>();
+
+const reducedTo = async (
+  picture: Picture,
+  lattice: Lattice,
+  isStale: () => boolean,
+): Promise<Reduced | null> => {
+  const { area, size, pixelPx, isWhole } = lattice;
+  const kept = wholeOf.get(picture.bitmap);
+  if (isWhole && kept?.lattice.pixelPx === pixelPx) return kept.read;
+  const read = await reduced(picture, area, size, isStale, pixelPx);
+  if (isWhole && read !== null) wholeOf.set(picture.bitmap, { lattice, read });
+  return read;
 };
 
 const renderAtAngle = async (
@@ -75,16 +100,11 @@ const renderAtAngle = async (
 ): Promise<Pixels | null> => {
   const source = { widthPx: picture.bitmap.width, heightPx: picture.bitmap.height };
   const map = turnMap(frame, out);
-  const area = reachOf(map, out, source, kernelReachPx(map));
-  if (area === null) return new Uint8ClampedArray(out.widthPx * out.heightPx * 4);
-  const share = Math.min(1, samplesPerPixel / Math.min(map.scaleX, map.scaleY));
-  const size = {
-    widthPx: Math.ceil(area.width * share),
-    heightPx: Math.ceil(area.height * share),
-  };
-  const read = await reduced(picture, area, size, isStale);
+  const lattice = latticeFor(map, out, source);
+  if (lattice === null) return new Uint8ClampedArray(out.widthPx * out.heightPx * 4);
+  const read = await reducedTo(picture, lattice, isStale);
   if (read === null) return null;
-  const light = renderTurned(read.grid, area, map, source, out);
+  const light = renderTurned(read.grid, lattice.area, map, source, out);
   if (read.isBlueFirst) swapRedBlue(light);
   return pixelsOfAlpha(light);
 };

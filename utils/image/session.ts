@@ -1,5 +1,7 @@
 import type { ImageError } from '../domain/image-errors.ts';
+import { breathe } from './breathe.ts';
 import { type Decoded, decodeSource } from './decode.ts';
+import { keepAhead } from './grid/kept-grid.ts';
 import { preparePicture } from './prepare.ts';
 import { makeDetail, makePreview, maxThumbnailEdgePx } from './preview.ts';
 import type { WorkerAnswer, WorkerRequest } from './protocol.ts';
@@ -64,8 +66,14 @@ const prepare = async (
   if (memory.picture === null) return failed(id, { kind: 'workerFailed' });
   memory.newestPrepare = id;
   const isStale = (): boolean => memory.newestPrepare !== id;
+  // Whatever overtook this one may be waiting already.
+  await breathe();
+  if (isStale()) return failed(id, { kind: 'cancelled' });
   const result = await preparePicture(memory.picture, request, isStale, onRendered);
-  return result.ok ? { kind: 'prepared', id, ...result.value } : failed(id, result.error);
+  if (!result.ok) return failed(id, result.error);
+  // It gets the helper's time only, and does not keep the answer back.
+  if (memory.picture !== null) keepAhead(memory.picture.bitmap).catch(() => {});
+  return { kind: 'prepared', id, ...result.value };
 };
 
 const thumbnail = async (

@@ -32,8 +32,8 @@ export interface WorkerLink {
   readonly hasEnded: () => boolean;
 }
 
-/** Takes charge of a worker just started. */
-export const linkWorker = (worker: Worker): WorkerLink => {
+/** Takes charge of a worker just started; `endHelper` ends what was started along with it. */
+export const linkWorker = (worker: Worker, endHelper = (): void => {}): WorkerLink => {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let hasEnded = false;
@@ -44,6 +44,7 @@ export const linkWorker = (worker: Worker): WorkerLink => {
   const end = (error: ImageError): void => {
     hasEnded = true;
     worker.terminate();
+    endHelper();
     for (const id of waiting.keys()) fail(id, error);
   };
 

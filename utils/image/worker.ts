@@ -1,6 +1,8 @@
 import { exercise } from './exercise.ts';
 import { parseRequest, spareName, type WorkerMessage } from './protocol.ts';
 import { createSession } from './session.ts';
+import { connectHelper } from './strips/helper.ts';
+import { helperPortOf } from './strips/messages.ts';
 
 const session = createSession();
 
@@ -13,6 +15,8 @@ const say = (message: WorkerMessage): void => {
 };
 
 const handle = async (data: unknown): Promise<void> => {
+  const port = helperPortOf(data);
+  if (port !== null) return connectHelper(port);
   const request = parseRequest(data);
   if (request === null) return;
   isIdle = false;

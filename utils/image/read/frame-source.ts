@@ -7,9 +7,7 @@ import type { PixelSource } from './pixel-source.ts';
  */
 const copiesWholeFrames = (): boolean => navigator.userAgent.includes('Firefox/');
 
-/** Whether pictures can be read as plain memory here, by several workers at once. */
-export const canShareFrames = (): boolean =>
-  typeof VideoFrame !== 'undefined' && !copiesWholeFrames();
+const canReadFrames = (): boolean => typeof VideoFrame !== 'undefined' && !copiesWholeFrames();
 
 const orders: readonly (string | null)[] = ['BGRX', 'BGRA', 'RGBX', 'RGBA'];
 
@@ -18,7 +16,7 @@ type MaybeTurned = VideoFrame & { readonly rotation?: number; readonly flip?: bo
 
 /** A frame over the same memory as the bitmap, or null where there is no such thing. */
 const frameOf = (bitmap: ImageBitmap): MaybeTurned | null => {
-  if (!canShareFrames()) return null;
+  if (!canReadFrames()) return null;
   try {
     return new VideoFrame(bitmap, { timestamp: 0, alpha: 'discard' });
   } catch {
@@ -53,7 +51,7 @@ const isWhole = (
     : codedWidth === width && codedHeight === height;
 
 const sourceOf = (frame: VideoFrame, turn: Orientation): PixelSource => ({
-  share: () => frame.clone(),
+  share: async (area) => ({ pixels: frame.clone(), area }),
   widthPx: frame.codedWidth,
   heightPx: frame.codedHeight,
   turn,

@@ -1,4 +1,5 @@
 import type { Orientation } from '../resample/orient.ts';
+import type { Area, SharedPixels } from '../strips/messages.ts';
 
 /** Gives the pixels of some columns a few rows at a time, so that no second full-size copy is made. */
 export interface StripReader {
@@ -18,11 +19,7 @@ export interface PixelSource {
   readonly isBlueFirst: boolean;
   /** Columns and rows in stored pixels. */
   strips(columns: { readonly left: number; readonly width: number }, maxRows: number): StripReader;
-  /**
-   * The same pixels for another worker, without a copy. Left out where there is no such way: Chromium
-   * copies a bitmap, and Firefox ESR 153 now and then never answers again (2 in 100, seen 2026-11-21)
-   * once a worker has started another.
-   */
-  share?: () => VideoFrame;
+  /** An area's pixels for another worker, without a copy. Left out where there is no such way. */
+  share?: <A extends Area>(area: A) => Promise<SharedPixels<A>>;
   close(): void;
 }

@@ -12,7 +12,8 @@ export interface BoxRow {
 
 type Lines = Pick<ResamplePlan, 'boxWidth' | 'columns' | 'width'>;
 
-const average = (
+/** Writes averages of a row of boxes to `samples`; `one` is what a box's sum is of full light, per column. */
+export const samplesOfSums = (
   sums: Float64Array | Int32Array,
   samples: Float64Array,
   one: number,
@@ -25,6 +26,16 @@ const average = (
   const lastShare = 1 / (one * (width - (columns - 1) * boxWidth));
   for (let at = 0; at < lastFrom; at += 1) samples[at] = sums[at]! * share;
   for (let at = lastFrom; at < sums.length; at += 1) samples[at] = sums[at]! * lastShare;
+};
+
+const average = (
+  sums: Float64Array | Int32Array,
+  samples: Float64Array,
+  one: number,
+  channels: number,
+  lines: Lines,
+): void => {
+  samplesOfSums(sums, samples, one, channels, lines);
   sums.fill(0);
 };
 

@@ -19,7 +19,7 @@ export interface Resampler {
  * Takes rows of boxes in order and makes each row of the result as soon as all its rows are there:
  * downwards first, on whole rows, which leaves few of them to be reduced across.
  */
-const createRowReducer = (
+export const createRowReducer = (
   { across, down, columns }: ResamplePlan,
   channels: 3 | 4,
   light: Float64Array,

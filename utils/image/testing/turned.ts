@@ -2,8 +2,9 @@ import type { SourceFrame } from '../../domain/picture.ts';
 import { pixelsOfAlpha } from '../resample/pixels-of-light.ts';
 import { planResample } from '../resample/plan.ts';
 import { createResampler } from '../resample/resampler.ts';
-import { kernelReachPx, renderTurned } from '../turned/render-turned.ts';
-import { reachOf, turnMap } from '../turned/turn-map.ts';
+import { latticeFor } from '../turned/lattice.ts';
+import { renderTurned } from '../turned/render-turned.ts';
+import { turnMap } from '../turned/turn-map.ts';
 import type { Pixels } from './pictures.ts';
 
 interface Size {
@@ -20,16 +21,16 @@ export const turnedFrom = (
   hasAlpha = false,
 ): Pixels => {
   const map = turnMap(frame, out);
-  const area = reachOf(map, out, source, kernelReachPx(map));
-  if (area === null) return new Uint8ClampedArray(out.widthPx * out.heightPx * 4);
-  const share = Math.min(1, 2 / Math.min(map.scaleX, map.scaleY));
-  const [width, height] = [Math.ceil(area.width * share), Math.ceil(area.height * share)];
-  const plan = planResample(area, source, { widthPx: width, heightPx: height });
+  const lattice = latticeFor(map, out, source);
+  if (lattice === null) return new Uint8ClampedArray(out.widthPx * out.heightPx * 4);
+  const { area, size, pixelPx } = lattice;
+  const plan = planResample(area, source, size, pixelPx);
   const resampler = createResampler(plan, hasAlpha);
   for (let row = 0; row < plan.height; row += 1) {
     const from = 4 * ((plan.top + row) * source.widthPx + plan.left);
     resampler.pushRows(pixels.slice(from, from + 4 * plan.width), 1);
   }
+  const [width, height] = [size.widthPx, size.heightPx];
   const grid = { light: resampler.light, width, height, channels: hasAlpha ? 4 : 3 } as const;
   return pixelsOfAlpha(renderTurned(grid, area, map, source, out));
 };
