@@ -58,6 +58,9 @@ const adopt = (memory: Memory, { id, bitmap, bytes }: RequestOf<'adopt'>): Worke
   return take(memory, id, { ...drawing, removed: [], stills: null }, bytes);
 };
 
+/** A picture framed and left alone this long may be framed again; until then its file comes first. */
+const restMs = 200;
+
 const prepare = async (
   memory: Memory,
   { id, request }: RequestOf<'prepare'>,
@@ -71,8 +74,9 @@ const prepare = async (
   if (isStale()) return failed(id, { kind: 'cancelled' });
   const result = await preparePicture(memory.picture, request, isStale, onRendered);
   if (!result.ok) return failed(id, result.error);
-  // It gets the helper's time only, and does not keep the answer back.
-  if (memory.picture !== null) keepAhead(memory.picture.bitmap).catch(() => {});
+  setTimeout(() => {
+    if (memory.picture !== null && !isStale()) keepAhead(memory.picture.bitmap).catch(() => {});
+  }, restMs);
   return { kind: 'prepared', id, ...result.value };
 };
 
