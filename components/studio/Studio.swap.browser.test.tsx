@@ -74,6 +74,16 @@ describe('swapping', () => {
     await expect.poll(() => fake.started.length).toBe(1);
   });
 
+  test('tells that X is asked whether it has the picture, and what comes then', async () => {
+    const checkUntilMs = Date.now() + 60_000;
+    const fake = await open({ jobs: [someJob({ state: 'checking', checkUntilMs, attempts: 1 })] });
+    await expect.element(page.getByText(/^Checking whether X already has it\.$/)).toBeVisible();
+    await expect.element(page.getByText(/Facelift sends it again by itself/)).toBeVisible();
+    await expect.element(status()).toHaveTextContent('Checking whether X already has it');
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    expect(fake.calls).toEqual(['cancel job-1']);
+  });
+
   test('stops on Cancel', async () => {
     const fake = await openFramed({ jobs: [someJob({ state: 'sending' })] });
     await page.getByRole('button', { name: 'Cancel' }).click();
