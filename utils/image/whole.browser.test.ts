@@ -73,9 +73,9 @@ describe('a banner that X crops', () => {
 
   test('gets smaller until it stays under the limit by the byte, and the part with it', async () => {
     const noise = repeatableNoise(7);
-    const grain = paintPixels(2600, 1900, () => [256 * noise(), 256 * noise(), 256 * noise()]);
-    const frame = frameAt(0, 0, { centerX: 1300, centerY: 900, width: 2400, height: 800 });
-    const sent = await whole(grain, 2600, frame);
+    const grain = paintPixels(2600, 1600, () => [256 * noise(), 256 * noise(), 256 * noise()]);
+    const frame = frameAt(0, 0, { centerX: 1300, centerY: 800, width: 2500, height: 2500 / 3 });
+    const sent = await whole(grain, 2600, frame, { format: 'png' });
     expect(sent.facts.bytes).toBe(sent.blob.size);
     expect(sent.blob.size).toBeLessThanOrEqual(bannerLimits.maxUploadBytes);
     expect(sent.facts.widthPx).toBeLessThan(2600);
