@@ -5,7 +5,7 @@ import { bannerCovers } from '../../utils/domain/banner-cover.ts';
 import { useObjectUrl } from '../shared/hooks.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { ProfilePicture } from '../shared/ProfilePicture.tsx';
-import { BothLooks, PreviewChoice } from './preview-choice.tsx';
+import { BothLooks, PreviewSection } from './preview-choice.tsx';
 import { Names } from './preview-views.tsx';
 
 interface BannerPreviewsProps {
@@ -116,20 +116,14 @@ export const BannerPreviews = ({ shown, account }: BannerPreviewsProps) => {
   const url = useObjectUrl(shown);
   const [view, setView] = useState<ViewId>('desktop');
   return (
-    <section class="previews" aria-labelledby="previews-title" data-empty={url === null}>
-      <h2 class="previews__title" id="previews-title">
-        How X will show it
-      </h2>
-      <PreviewChoice views={views} view={view} onView={setView} />
-      <div class={`previews__panel previews__panel--${view}`}>
-        {view === 'before' ? (
-          <BeforeAndAfter url={url} account={account} />
-        ) : (
-          <BothLooks>
-            {(look) => <HeaderMock url={url} account={account} device={view} look={look} />}
-          </BothLooks>
-        )}
-      </div>
-    </section>
+    <PreviewSection views={views} view={view} onView={setView} isEmpty={url === null}>
+      {view === 'before' ? (
+        <BeforeAndAfter url={url} account={account} />
+      ) : (
+        <BothLooks>
+          {(look) => <HeaderMock url={url} account={account} device={view} look={look} />}
+        </BothLooks>
+      )}
+    </PreviewSection>
   );
 };

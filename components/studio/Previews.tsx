@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Account } from '../../utils/domain/account.ts';
 import { useObjectUrl } from '../shared/hooks.ts';
-import { BothLooks, PreviewChoice } from './preview-choice.tsx';
+import { BothLooks, PreviewSection } from './preview-choice.tsx';
 import { BeforeAndAfter, FullSize, PostMock, ProfileMock, Sizes } from './preview-views.tsx';
 
 interface PreviewsProps {
@@ -25,22 +25,16 @@ export const Previews = ({ shown, account }: PreviewsProps) => {
   const url = useObjectUrl(shown);
   const [view, setView] = useState<ViewId>('sizes');
   return (
-    <section class="previews" aria-labelledby="previews-title" data-empty={url === null}>
-      <h2 class="previews__title" id="previews-title">
-        How X will show it
-      </h2>
-      <PreviewChoice views={views} view={view} onView={setView} />
-      <div class={`previews__panel previews__panel--${view}`}>
-        {view === 'sizes' && <BothLooks>{(look) => <Sizes url={url} look={look} />}</BothLooks>}
-        {view === 'full' && <FullSize url={url} />}
-        {view === 'post' && (
-          <BothLooks>{(look) => <PostMock url={url} account={account} look={look} />}</BothLooks>
-        )}
-        {view === 'profile' && (
-          <BothLooks>{(look) => <ProfileMock url={url} account={account} look={look} />}</BothLooks>
-        )}
-        {view === 'before' && <BeforeAndAfter url={url} account={account} />}
-      </div>
-    </section>
+    <PreviewSection views={views} view={view} onView={setView} isEmpty={url === null}>
+      {view === 'sizes' && <BothLooks>{(look) => <Sizes url={url} look={look} />}</BothLooks>}
+      {view === 'full' && <FullSize url={url} />}
+      {view === 'post' && (
+        <BothLooks>{(look) => <PostMock url={url} account={account} look={look} />}</BothLooks>
+      )}
+      {view === 'profile' && (
+        <BothLooks>{(look) => <ProfileMock url={url} account={account} look={look} />}</BothLooks>
+      )}
+      {view === 'before' && <BeforeAndAfter url={url} account={account} />}
+    </PreviewSection>
   );
 };

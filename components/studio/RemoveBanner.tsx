@@ -1,5 +1,6 @@
 import type { StudioPorts } from '../studio-ports.ts';
 import { AskFirst } from '../shared/AskFirst.tsx';
+import { beginSwap } from './begin-swap.ts';
 import { chosenAccounts, type StudioEvent, type StudioState } from './studio-state.ts';
 
 interface RemoveBannerProps {
@@ -18,15 +19,7 @@ const whose = (handles: readonly string[]): string => {
 export const RemoveBanner = ({ state, removeBanner, dispatch }: RemoveBannerProps) => {
   const accounts = chosenAccounts(state).filter(({ bannerUrl }) => bannerUrl !== '');
   if (state.kind !== 'banner' || accounts.length === 0) return null;
-  const remove = async () => {
-    dispatch({ type: 'swapStarting' });
-    const begun = await removeBanner(accounts.map(({ id }) => id));
-    dispatch(
-      begun.ok
-        ? { type: 'swapStarted', jobId: begun.value }
-        : { type: 'swapNotStarted', problem: begun.error },
-    );
-  };
+  const remove = () => beginSwap(dispatch, () => removeBanner(accounts.map(({ id }) => id)));
   return (
     <div class="action__remove">
       <AskFirst

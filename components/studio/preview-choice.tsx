@@ -8,11 +8,7 @@ interface PreviewChoiceProps<Id extends string> {
 }
 
 /** Radio buttons that look like one: the arrow keys go between them without more ado. */
-export const PreviewChoice = <Id extends string>({
-  views,
-  view,
-  onView,
-}: PreviewChoiceProps<Id>) => {
+const PreviewChoice = <Id extends string>({ views, view, onView }: PreviewChoiceProps<Id>) => {
   const name = useId();
   return (
     <div class="segments" role="radiogroup" aria-labelledby="previews-title">
@@ -45,4 +41,21 @@ export const BothLooks = ({ children }: BothLooksProps) => (
       {children('dark')}
     </div>
   </>
+);
+
+interface PreviewSectionProps<Id extends string> extends PreviewChoiceProps<Id> {
+  /** Whether there is nothing to show yet. */
+  readonly isEmpty: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** Previews under one heading, of which one at a time is chosen to be seen. */
+export const PreviewSection = <Id extends string>(props: PreviewSectionProps<Id>) => (
+  <section class="previews" aria-labelledby="previews-title" data-empty={props.isEmpty}>
+    <h2 class="previews__title" id="previews-title">
+      How X will show it
+    </h2>
+    <PreviewChoice views={props.views} view={props.view} onView={props.onView} />
+    <div class={`previews__panel previews__panel--${props.view}`}>{props.children}</div>
+  </section>
 );

@@ -3,6 +3,7 @@ import { isSendable } from '../../utils/domain/history-rules.ts';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
 import { asFile } from '../history/picture-file.ts';
 import type { StudioPorts } from '../studio-ports.ts';
+import { beginSwap } from './begin-swap.ts';
 import type { StudioEvent, StudioState } from './studio-state.ts';
 import { chosenAccount } from './studio-state.ts';
 import type { PictureSource } from './use-picture-source.ts';
@@ -46,13 +47,7 @@ export const useFromHistory = ({ state, dispatch, source, ports }: Parts) => {
 
   const send = async (entry: HistoryEntry, accountId: string): Promise<void> => {
     if (!history) return;
-    dispatch({ type: 'swapStarting' });
-    const begun = await history.useAsIs({ entry, accountId, kind: state.kind });
-    dispatch(
-      begun.ok
-        ? { type: 'swapStarted', jobId: begun.value }
-        : { type: 'swapNotStarted', problem: begun.error },
-    );
+    await beginSwap(dispatch, () => history.useAsIs({ entry, accountId, kind: state.kind }));
   };
 
   const account = chosenAccount(state);

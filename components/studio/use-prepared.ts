@@ -4,6 +4,7 @@ import { isUnturned } from '../../utils/domain/turn.ts';
 import { useLatest } from '../shared/hooks.ts';
 import type { PrepareRequest } from '../../utils/domain/picture.ts';
 import type { StudioPorts } from '../studio-ports.ts';
+import { beginSwap } from './begin-swap.ts';
 import type { Framing } from './framing.ts';
 import type { Output } from './output.ts';
 import {
@@ -75,17 +76,7 @@ export const useSwapStart = (state: StudioState, ports: StudioPorts, dispatch: D
   const latest = useLatest({ due, ports });
   const isDue = due !== null;
   useEffect(() => {
-    const now = latest.current;
-    if (!isDue || !now.due) return;
-    dispatch({ type: 'swapStarting' });
-    void now.ports
-      .startSwap(now.due)
-      .then((result) =>
-        dispatch(
-          result.ok
-            ? { type: 'swapStarted', jobId: result.value }
-            : { type: 'swapNotStarted', problem: result.error },
-        ),
-      );
+    const { due: request, ports: now } = latest.current;
+    if (isDue && request) void beginSwap(dispatch, () => now.startSwap(request));
   }, [isDue, latest, dispatch]);
 };
