@@ -35,7 +35,7 @@ describe('the banner tab', () => {
     await expect
       .element(page.getByRole('progressbar'))
       .toHaveAccessibleName('Swapping your banner');
-    expect(fake.jobs.get()).toMatchObject([{ kind: 'banner' }]);
+    await expect.poll(() => fake.jobs.get()).toMatchObject([{ kind: 'banner' }]);
   });
 
   test('keeps what was made for each kind, and takes over a picture that is open already', async () => {
@@ -75,8 +75,8 @@ describe('the banner tab', () => {
     await swapBanner().click();
     await tab('Avatar').click();
     write();
-    await expect.poll(() => fake.started.length).toBe(1);
-    expect(fake.jobs.get()).toMatchObject([{ kind: 'banner' }]);
+    await expect.poll(() => fake.jobs.get()).toMatchObject([{ kind: 'banner' }]);
+    expect(fake.started).toHaveLength(1);
   });
 });
 
