@@ -2,6 +2,8 @@ import { useEffect, useReducer, useState } from 'preact/hooks';
 import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { useHistory } from '../history/use-history.ts';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
+import { ProfilePanel } from '../profile/ProfilePanel.tsx';
+import { useProfile } from '../profile/use-profile.ts';
 import { SizesPanel } from '../sizes/SizesPanel.tsx';
 import { useSizes } from '../sizes/use-sizes.ts';
 import type { HandedOver, StudioPorts } from '../studio-ports.ts';
@@ -43,11 +45,13 @@ const pictureTabs = [
   { id: 'avatar', name: 'Avatar' },
   { id: 'banner', name: 'Banner' },
 ] as const;
+const profileTab = { id: 'profile', name: 'Profile' };
 const historyTab = { id: 'history', name: 'History' };
 const sizesTab = { id: 'sizes', name: 'Sizes' };
 
-const tabsOf = ({ history, sizes }: StudioPorts) => [
+const tabsOf = ({ profile, history, sizes }: StudioPorts) => [
   ...pictureTabs,
+  ...(profile ? [profileTab] : []),
   ...(history ? [historyTab] : []),
   ...(sizes ? [sizesTab] : []),
 ];
@@ -145,6 +149,8 @@ export const Studio = (props: StudioProps) => {
   const { entries, isPrivate } = useHistory(ports.history);
   const fromHistory = useFromHistory({ state, dispatch, source, ports });
   const [tabId, setTabId] = useTab(state, dispatch, sizesOf === null ? null : sizesTab.id);
+  const isProfile = tabId === profileTab.id;
+  const profile = useProfile(ports.profile, state.accountId, isProfile);
   const sizes = useSizes(ports.sizes, state, sizesOf);
   const openHistory = entries && entries.length > 0 ? () => setTabId(historyTab.id) : undefined;
   return (
@@ -169,6 +175,13 @@ export const Studio = (props: StudioProps) => {
               onUse={(entry) => void fromHistory.open(entry)}
             />
           </div>
+        ) : isProfile ? (
+          <ProfilePanel
+            profile={profile}
+            accounts={state.accounts}
+            chosen={chosenAccounts(state)}
+            ports={ports}
+          />
         ) : tabId === sizesTab.id ? (
           <SizesPanel sizes={sizes} ports={ports} source={source} />
         ) : (
