@@ -26,9 +26,7 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   history: historyPorts,
   profile: profilePorts,
   sizes: sizesPorts,
-  retrySwap: async (jobId) => {
-    await askFromOwnPage('swap.retry', { jobId });
-  },
+  retrySwap: async (jobId) => void (await askFromOwnPage('swap.retry', { jobId })),
   cancelSwap: async (jobId) => {
     await askFromOwnPage('swap.cancel', { jobId });
   },
