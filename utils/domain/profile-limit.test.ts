@@ -27,11 +27,6 @@ describe('the words of code 120', () => {
       ],
     ],
     [
-      'Account update failed: Description is too long (maximum is 160 characters).',
-      { location: long(40) },
-      [{ field: 'location', maxLength: 160 }],
-    ],
-    [
       'Value is too long, maximum of 140.',
       { description: long(150) },
       [{ field: 'description', maxLength: 140 }],
