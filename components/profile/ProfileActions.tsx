@@ -32,11 +32,12 @@ const EmptyQuestion = ({ sheet, actions }: ProfileActionsProps) => {
   );
 };
 
-const Buttons = ({ sheet, actions }: ProfileActionsProps) => {
-  const isChanged = Object.keys(unsaved(sheet)).length > 0;
+/** The way out of where one is: out of the sending, the typing, or what was saved. */
+const WayBack = ({ sheet, actions, isChanged }: ProfileActionsProps & { isChanged: boolean }) => {
   if (sheet.sending) {
     return (
       <button
+        key="cancel"
         type="button"
         class="button"
         aria-disabled={sheet.isStopping}
@@ -46,25 +47,35 @@ const Buttons = ({ sheet, actions }: ProfileActionsProps) => {
       </button>
     );
   }
+  if (isChanged) {
+    return (
+      <AskFirst
+        key="discard"
+        label="Discard changes"
+        question="What you typed goes; Ctrl or ⌘ with Z brings it back."
+        yes="Discard"
+        quiet
+        onYes={actions.discard}
+      />
+    );
+  }
+  return sheet.outcome ? (
+    <button key="undo" type="button" class="button button--small" onClick={actions.undo}>
+      <Icon name="undo" sizePx={14} />
+      Undo
+    </button>
+  ) : null;
+};
+
+/** The button that saves is there in every state: whoever pressed it keeps the keyboard's place. */
+const Buttons = ({ sheet, actions }: ProfileActionsProps) => {
+  const isChanged = Object.keys(unsaved(sheet)).length > 0;
+  const isHeld = !isChanged || sheet.sending !== null;
   return (
     <>
-      {isChanged ? (
-        <AskFirst
-          label="Discard changes"
-          question="What you typed goes; Ctrl or ⌘ with Z brings it back."
-          yes="Discard"
-          quiet
-          onYes={actions.discard}
-        />
-      ) : (
-        sheet.outcome && (
-          <button type="button" class="button button--small" onClick={actions.undo}>
-            <Icon name="undo" sizePx={14} />
-            Undo
-          </button>
-        )
-      )}
-      <button type="submit" class="button button--primary" aria-disabled={!isChanged}>
+      <WayBack key="back" sheet={sheet} actions={actions} isChanged={isChanged} />
+      {/* Keyed: a button that is pressed must not become this one before its press is over. */}
+      <button key="save" type="submit" class="button button--primary" aria-disabled={isHeld}>
         Save profile
       </button>
     </>

@@ -117,7 +117,7 @@ const actionsAt = (
   };
   const save = (at: Desk): void => {
     const changes = unsaved(at.sheet());
-    if (Object.keys(changes).length === 0) return;
+    if (at.sheet().sending || Object.keys(changes).length === 0) return;
     const barring = barringField(at.sheet(), changes);
     if (barring) return at.tell({ type: 'barred', field: barring });
     const { now, typed } = at.sheet();
