@@ -12,6 +12,7 @@ import type { Result } from '../utils/domain/result.ts';
 import type { StartProblem } from '../utils/domain/start-problem.ts';
 import type { SwapJob } from '../utils/domain/swap-job.ts';
 import type { HistoryPorts } from './history-ports.ts';
+import type { ProfilePorts } from './profile-ports.ts';
 import type { DataPorts, UnlockPorts } from './security-ports.ts';
 import type { SizesPorts } from './sizes-ports.ts';
 
@@ -91,6 +92,8 @@ export interface StudioPorts {
   storage?: Pick<DataPorts, 'storageProblem'>;
   /** Left out: no pictures are kept. */
   history?: HistoryPorts;
+  /** Left out: a profile's texts are not edited here. */
+  profile?: ProfilePorts;
   /** Left out: sizes of pictures are not shown. */
   sizes?: SizesPorts;
   openOptions(): void;

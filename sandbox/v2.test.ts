@@ -24,6 +24,21 @@ describe('v2', () => {
     });
   });
 
+  it('tells what the short links of a profile point to', async () => {
+    const reply = await get('GET /2/users/me', { 'user.fields': 'description,url,entities' });
+    const short = expect.stringMatching(/^https:\/\/t\.co\//);
+    expect(reply.json()).toMatchObject({
+      data: {
+        description: expect.stringMatching(/Prints at https:\/\/t\.co\/\w{10}$/),
+        url: short,
+        entities: {
+          url: { urls: [{ url: short, expanded_url: 'http://ada.example/' }] },
+          description: { urls: [{ url: short, expanded_url: 'http://shop.example/ada' }] },
+        },
+      },
+    });
+  });
+
   it('reports who is missing beside who is found, with 200', async () => {
     const usernames = 'river_notes,nobody_here,loud_bargains';
     const reply = await get('GET /2/users/by', { usernames });

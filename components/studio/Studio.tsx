@@ -3,6 +3,8 @@ import { HistoryPanel } from '../history/HistoryPanel.tsx';
 import { useHistory } from '../history/use-history.ts';
 import type { HistoryEntry } from '../../utils/domain/history.ts';
 import type { PictureKind } from '../../utils/domain/picture.ts';
+import { ProfilePanel } from '../profile/ProfilePanel.tsx';
+import { useProfile } from '../profile/use-profile.ts';
 import { SizesPanel } from '../sizes/SizesPanel.tsx';
 import { useSizes } from '../sizes/use-sizes.ts';
 import type { HandedOver, StudioPorts } from '../studio-ports.ts';
@@ -46,11 +48,13 @@ const pictureTabs = [
   { id: 'avatar', name: 'Avatar' },
   { id: 'banner', name: 'Banner' },
 ] as const;
+const profileTab = { id: 'profile', name: 'Profile' };
 const historyTab = { id: 'history', name: 'History' };
 const sizesTab = { id: 'sizes', name: 'Sizes' };
 
-const tabsOf = ({ history, sizes }: StudioPorts) => [
+const tabsOf = ({ profile, history, sizes }: StudioPorts) => [
   ...pictureTabs,
+  ...(profile ? [profileTab] : []),
   ...(history ? [historyTab] : []),
   ...(sizes ? [sizesTab] : []),
 ];
@@ -141,6 +145,14 @@ const PicturePanel = (props: PicturePanelProps) => {
   );
 };
 
+/** Frames a picture that was found elsewhere, as what it is wanted for. */
+const framedAs =
+  (dispatch: (event: StudioEvent) => void, source: PictureSource) =>
+  (file: File, kind: PictureKind): void => {
+    dispatch({ type: 'kindChosen', kind });
+    source.offer({ files: [file], index: 0 });
+  };
+
 /** Choose, frame, see, swap. The same in the popup and on the page; only the style sheet differs. */
 export const Studio = (props: StudioProps) => {
   const { ports, sizesOf = null } = props;
@@ -148,6 +160,8 @@ export const Studio = (props: StudioProps) => {
   const { entries, isPrivate } = useHistory(ports.history);
   const fromHistory = useFromHistory({ state, dispatch, source, ports });
   const [tabId, setTabId] = useTab(state, dispatch, sizesOf === null ? null : sizesTab.id);
+  const isProfile = tabId === profileTab.id;
+  const profile = useProfile(ports.profile, state.accountId, isProfile);
   const sizes = useSizes(ports.sizes, state, sizesOf);
   const openHistory = entries && entries.length > 0 ? () => setTabId(historyTab.id) : undefined;
   return (
@@ -172,15 +186,15 @@ export const Studio = (props: StudioProps) => {
               onUse={(entry) => void fromHistory.open(entry)}
             />
           </div>
-        ) : tabId === sizesTab.id ? (
-          <SizesPanel
-            sizes={sizes}
+        ) : isProfile ? (
+          <ProfilePanel
+            profile={profile}
+            accounts={state.accounts}
+            chosen={chosenAccounts(state)}
             ports={ports}
-            onUse={(file, kind) => {
-              dispatch({ type: 'kindChosen', kind });
-              source.offer({ files: [file], index: 0 });
-            }}
           />
+        ) : tabId === sizesTab.id ? (
+          <SizesPanel sizes={sizes} ports={ports} onUse={framedAs(dispatch, source)} />
         ) : (
           <PicturePanel
             state={state}

@@ -16,6 +16,8 @@ import './history.css';
 import './history-items.css';
 import './sizes.css';
 import './size-items.css';
+import './profile.css';
+import './profile-sketch.css';
 import './batch.css';
 import './fields.css';
 import './security.css';

@@ -56,6 +56,7 @@ interface Given extends PictureGiven {
   readonly fetchPicture?: StudioPorts['fetchPicture'];
   readonly camera?: StudioPorts['camera'];
   readonly history?: StudioPorts['history'];
+  readonly profile?: StudioPorts['profile'];
   readonly sizes?: StudioPorts['sizes'];
   readonly security?: StudioPorts['security'];
   /** Until when a picture takes to open. */
@@ -112,6 +113,7 @@ export const createFakePorts = (given: Given) => {
     ...(given.fetchPicture && { fetchPicture: given.fetchPicture }),
     ...(given.camera && { camera: given.camera }),
     ...(given.history && { history: given.history }),
+    ...(given.profile && { profile: given.profile }),
     ...(given.sizes && { sizes: given.sizes }),
     ...(given.security && { security: given.security }),
     openOptions: () => void calls.push('options'),

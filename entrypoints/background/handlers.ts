@@ -4,6 +4,7 @@ import * as parse from '../../utils/platform/parse-message.ts';
 import type { SwapRunner } from '../../utils/swap/runner.ts';
 import { accountHandlers } from './account-handlers.ts';
 import { personHandlers } from './person-handlers.ts';
+import { profileHandlers } from './profile-handlers.ts';
 import { resumeHandlers } from './resume.ts';
 import { securityHandlers } from './security-handlers.ts';
 import { signInHandlers } from './sign-in-handlers.ts';
@@ -24,5 +25,6 @@ export const ownHandlers = (runner: SwapRunner): OwnHandlers => ({
   ...swapHandlers(runner),
   ...accountHandlers,
   ...personHandlers,
+  ...profileHandlers(),
   ...signInHandlers,
 });

@@ -11,6 +11,7 @@ import { askFromOwnPage } from '../../utils/platform/messaging.ts';
 import { openOptions, openStudio } from '../../utils/platform/pages.ts';
 import { watchSecurity } from '../../utils/platform/secrets/vault.ts';
 import { historyPorts } from './history-ports.ts';
+import { profilePorts } from './profile-ports.ts';
 import { sizesPorts } from './sizes-ports.ts';
 import { removeBanner, startSwap } from './start-swap.ts';
 
@@ -23,10 +24,9 @@ export const createStudioPorts = (layout: 'narrow' | 'wide'): StudioPorts => ({
   startSwap,
   removeBanner,
   history: historyPorts,
+  profile: profilePorts,
   sizes: sizesPorts,
-  retrySwap: async (jobId) => {
-    await askFromOwnPage('swap.retry', { jobId });
-  },
+  retrySwap: async (jobId) => void (await askFromOwnPage('swap.retry', { jobId })),
   cancelSwap: async (jobId) => {
     await askFromOwnPage('swap.cancel', { jobId });
   },

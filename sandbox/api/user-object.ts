@@ -120,7 +120,7 @@ export function shortLink(url: string): string {
 }
 
 /** Replaces addresses in a text by short links, with the entities that undo it. */
-function linked(source: string): { text: string; entities: LinkEntity[] } {
+export function linked(source: string): { text: string; entities: LinkEntity[] } {
   const entities: LinkEntity[] = [];
   let text = '';
   let readTo = 0;

@@ -1,7 +1,7 @@
 import type { SandboxUser, World } from '../world.ts';
 import { jsonAnswer, problem } from './errors.ts';
 import type { ApiAnswer, ApiCall } from './types.ts';
-import { shortLink } from './user-object.ts';
+import { linked } from './user-object.ts';
 import { maxUsersPerCall } from './users.ts';
 
 const problemBase = 'https://api.twitter.com/2/problems';
@@ -11,7 +11,8 @@ type FieldReader = (user: SandboxUser, world: World) => unknown;
 /** What `user.fields` may name. X docs, v2 users; profile_banner_url since 2024-06-17. */
 const optionalFields: Record<string, FieldReader> = {
   created_at: (user) => new Date(user.createdAtMs).toISOString(),
-  description: (user) => user.description,
+  description: (user) => linked(user.description).text,
+  entities: (user) => entitiesOf(user),
   location: (user) => user.location || undefined,
   profile_image_url: (user, world) => world.avatarUrl(user),
   profile_banner_url: (user, world) => world.bannerUrl(user),
@@ -23,10 +24,26 @@ const optionalFields: Record<string, FieldReader> = {
     listed_count: Math.floor(user.followers / 90),
     like_count: user.likes,
   }),
-  url: (user) => (user.url ? shortLink(user.url) : ''),
+  url: (user) => linked(user.url).text,
   verified: (user) => user.verified,
 };
 const defaultFields = new Set(['id', 'name', 'username']);
+
+/** What short links of a profile point to; undefined where it has none. X docs, v2 users, 2024. */
+function entitiesOf(user: SandboxUser): unknown {
+  const linksIn = (text: string) => {
+    const urls = linked(text).entities.map(({ indices: [start, end], ...link }) => ({
+      start,
+      end,
+      ...link,
+    }));
+    return urls.length > 0 ? { urls } : undefined;
+  };
+  const url = linksIn(user.url);
+  const description = linksIn(user.description);
+  if (!url && !description) return undefined;
+  return { ...(url && { url }), ...(description && { description }) };
+}
 
 /** GET /2/users/me */
 export function v2Me(call: ApiCall): ApiAnswer {

@@ -44,6 +44,17 @@ async function updateProfileImage(call: ApiCall): Promise<ApiAnswer> {
   return { ...self(call), ...taken };
 }
 
+const textFields = ['name', 'url', 'location', 'description'] as const;
+
+/** Takes what it is given, says nothing of limits, and shows it at once, what is empty as null. */
+function updateProfile(call: ApiCall): ApiAnswer {
+  for (const field of textFields) {
+    const given = call.param(field);
+    if (given !== undefined) call.account[field] = given.trim();
+  }
+  return self(call);
+}
+
 // No limits worth counting, and no word about them.
 const quiet = (endpoint: Endpoint): Endpoint => ({ ...endpoint, limit: 10_000, showsLimit: false });
 
@@ -56,6 +67,7 @@ export const compatibleDialect: Dialect = {
     row('GET', '/1.1/account/verify_credentials.json', 'read', 0, self),
     row('GET', '/1.1/users/show.json', 'read', 0, show),
     row('POST', '/1.1/account/update_profile_image.json', 'write', 0, updateProfileImage),
+    row('POST', '/1.1/account/update_profile.json', 'write', 0, updateProfile),
   ].map(quiet),
   routeOf: (path) => {
     const bare = path.replace(/^\/api(?=\/)/, '');

@@ -46,6 +46,17 @@ describe('a server that is not X', () => {
     );
   });
 
+  it('takes texts of a profile and shows them at once; what is empty is null', async () => {
+    const target = 'POST /1.1/account/update_profile.json';
+    const form: [string, string][] = [
+      ['name', 'Fern W.'],
+      ['location', ''],
+    ];
+    const reply = await ask(target, { form });
+    expect(reply.json()).toMatchObject({ name: 'Fern W.', location: null });
+    expect((await ask(verify)).json()).toMatchObject({ name: 'Fern W.', location: null });
+  });
+
   it('takes a picture and shows it at once, in its answer too', async () => {
     const bytes = await noiseImage(120, 120);
     const before = (await ask(verify)).json() as { profile_image_url: string };

@@ -15,7 +15,7 @@ export const findAccount = (accountId: string): Promise<Account | null> =>
 /** Notes something about an account; nothing where it was removed meanwhile. */
 export const noteAccount = async (
   accountId: string,
-  news: Partial<Pick<Account, 'pictureUrl' | 'bannerUrl' | 'readBy'>>,
+  news: Partial<Pick<Account, 'name' | 'pictureUrl' | 'bannerUrl' | 'readBy'>>,
 ): Promise<void> => {
   const transaction = (await database()).transaction('accounts', 'readwrite');
   const account = parseAccount(await transaction.store.get(accountId));
@@ -42,12 +42,13 @@ export const makeDefault = async (accountId: string): Promise<void> => {
   announce('accounts');
 };
 
-/** Removes an account with its keys. */
+const storesOfAccount = ['accounts', 'secrets', 'drafts'] as const;
+
+/** Removes an account with its keys and what was typed for its profile. */
 export const removeAccount = async (accountId: string): Promise<void> => {
-  const transaction = (await database()).transaction(['accounts', 'secrets'], 'readwrite');
+  const transaction = (await database()).transaction(storesOfAccount, 'readwrite');
   await Promise.all([
-    transaction.objectStore('accounts').delete(accountId),
-    transaction.objectStore('secrets').delete(accountId),
+    ...storesOfAccount.map((store) => transaction.objectStore(store).delete(accountId)),
     transaction.done,
   ]);
   announce('accounts');

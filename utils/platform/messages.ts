@@ -4,6 +4,8 @@ import type { BannerRegion } from '../domain/banner-region.ts';
 import type { PictureKind } from '../domain/picture.ts';
 import type { Result } from '../domain/result.ts';
 import type { FindError, Person, PersonSought } from '../domain/person.ts';
+import type { ProfileError } from '../domain/profile-error.ts';
+import type { ProfileChanges, ProfileText } from '../domain/profile-fields.ts';
 import type { PassphraseError } from '../domain/security.ts';
 import type { UndoProblem } from '../domain/undo-offer.ts';
 import type { AppChoice, SignInView, SignInWay } from '../domain/sign-in.ts';
@@ -87,6 +89,22 @@ export interface FromOwnPages {
     readonly request: { readonly who: PersonSought; readonly accountId: string };
     readonly reply: Result<Person, FindError>;
   };
+  /** The texts of an account's own profile, as X has them now. */
+  'profile.load': {
+    readonly request: { readonly accountId: string };
+    readonly reply: Result<ProfileText, ProfileError>;
+  };
+  /** Changes some of them; the reply is what X has afterwards, as far as it said. */
+  'profile.save': {
+    readonly request: {
+      readonly accountId: string;
+      readonly changes: ProfileChanges;
+      /** Made by the page, so that it can stop this very call. */
+      readonly saveId: string;
+    };
+    readonly reply: Result<ProfileChanges, ProfileError>;
+  };
+  'profile.cancel': { readonly request: { readonly saveId: string }; readonly reply: null };
   'security.unlock': PassphraseMessage<{ readonly passphrase: string }>;
   'security.lock': { readonly request: Nothing; readonly reply: null };
   'security.set': PassphraseMessage<{ readonly passphrase: string }>;
@@ -119,6 +137,9 @@ export const messageKinds: {
     'swap.cancel': true,
     'swap.resume': true,
     'person.find': true,
+    'profile.load': true,
+    'profile.save': true,
+    'profile.cancel': true,
     'security.unlock': true,
     'security.lock': true,
     'security.set': true,

@@ -1,5 +1,6 @@
 import type { AccountKeys } from '../domain/account.ts';
 import { parseBannerRegion } from '../domain/parse-records.ts';
+import { longestTyped, profileFieldNames } from '../domain/profile-fields.ts';
 import { tidyName } from '../domain/history-rules.ts';
 import { parseServerAddress } from '../domain/server.ts';
 import { maxPassphraseLength } from '../domain/security.ts';
@@ -169,6 +170,30 @@ export const parsePersonFind = (data: unknown): FromOwnPages['person.find']['req
   if (name !== null) return { who: { handle: name }, accountId };
   const id = matching(userId, userIdPattern);
   return id === null ? null : { who: { userId: id }, accountId };
+};
+
+/** Which saving of a profile is meant; null unless it is named. */
+export const parseSaveId = (data: unknown): { readonly saveId: string } | null => {
+  const saveId = matching(fieldsOf(data)['saveId'], idPattern);
+  return saveId === null ? null : { saveId };
+};
+
+/**
+ * An account, which of its profile's texts are to change, and a name for the call. Null where there is none,
+ * one is no text or longer than any may be, or the name is blank, which X refuses.
+ */
+export const parseProfileSave = (data: unknown): FromOwnPages['profile.save']['request'] | null => {
+  const [account, save] = [parseAccountId(data), parseSaveId(data)];
+  const given = fieldsOf(fieldsOf(data)['changes']);
+  const changes = profileFieldNames
+    .filter((field) => given[field] !== undefined)
+    .map((field) => [field, given[field]] as const);
+  const isText = ([field, text]: (typeof changes)[number]): boolean =>
+    typeof text === 'string' &&
+    text.length <= longestTyped &&
+    (field !== 'name' || text.trim() !== '');
+  if (!account || !save || changes.length === 0 || !changes.every(isText)) return null;
+  return { ...account, ...save, changes: Object.fromEntries(changes) };
 };
 
 const passphraseIn = (data: unknown, name: string): string | null => {

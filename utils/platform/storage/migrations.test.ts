@@ -6,10 +6,14 @@ import { storageProblemText } from '../../domain/storage-problem.ts';
 import { findAccount, listAccounts } from '../account-store.ts';
 import { findBlob, findHandoff } from '../blob-store.ts';
 import { closeDatabase, database, storageProblem } from '../database.ts';
+import { findDraft } from '../draft-store.ts';
+import { listHistory } from '../history-store.ts';
 import { listJobs } from '../job-store.ts';
 import { readSecrets } from '../secrets/account-secrets.ts';
+import { readSetting } from '../settings-store.ts';
 import { dumpRaw, dumpText, frozenVersions, thaw } from '../testing/frozen.ts';
 import { version1 } from './fixtures/version-1.ts';
+import { version2 } from './fixtures/version-2.ts';
 import { type Migration, migrations } from './migrations.ts';
 import { databaseName, openDatabase } from './open.ts';
 
@@ -105,6 +109,18 @@ describe('version 1 ends up whole', () => {
     expect(await readSecrets('9007199254740993')).toMatchObject({ ok: true });
     expect(await dumpText()).not.toContain('plain-');
   });
+});
+
+test('version 2 ends up whole, and has room for drafts', async () => {
+  await thaw(version2);
+  expect(await listAccounts()).toEqual(version2.records.accounts);
+  expect(await listJobs()).toEqual(version2.records.jobs);
+  expect(await listHistory()).toEqual(version2.records.history);
+  expect(await readSetting('autoLockMinutes')).toBe(30);
+  const [file] = version2.records.blobs;
+  expect(await (await findBlob(file.key))?.text()).toBe(file.blob.text);
+  expect(await findDraft('12')).toBeNull();
+  expect(await (await database()).count('setAside')).toBe(0);
 });
 
 describe('a step that fails', () => {

@@ -53,4 +53,9 @@ export const migrations: readonly Migration[] = [
       }
     },
   },
+  {
+    // What is typed for a profile is kept until it is saved.
+    to: 3,
+    upgrade: (database) => void database.createObjectStore('drafts', { keyPath: 'accountId' }),
+  },
 ];

@@ -1,5 +1,6 @@
 import type { StoreNames } from 'idb';
 import { parseAccount, parseHistoryEntry, parseSwapJob } from '../../domain/parse-records.ts';
+import { parseProfileDraft } from '../../domain/profile-draft.ts';
 import { type Check, isCount, isText, orNull, parserOf } from '../../domain/record-shape.ts';
 import { parseSealedSecret, parseVaultRecord } from '../secrets/records.ts';
 import type { FaceliftSchema, Handoff, StoredBlob, StoredSetting } from './schema.ts';
@@ -19,6 +20,7 @@ export const parsers: { readonly [S in ParsedStore]: (value: unknown) => RecordO
   vault: parseVaultRecord,
   jobs: parseSwapJob,
   history: parseHistoryEntry,
+  drafts: parseProfileDraft,
   blobs: parserOf<StoredBlob>({ key: isText, blob: isBlob, createdAtMs: isCount }),
   handoffs: parserOf<Handoff>({
     id: isText,

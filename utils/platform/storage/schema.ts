@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { Account } from '../../domain/account.ts';
 import type { HistoryEntry } from '../../domain/history.ts';
+import type { ProfileDraft } from '../../domain/profile-draft.ts';
 import type { SwapJob } from '../../domain/swap-job.ts';
 import type { GuardRecord, SealedSecret, VaultRecord } from '../secrets/records.ts';
 
@@ -49,6 +50,8 @@ export interface FaceliftSchema extends DBSchema {
     value: HistoryEntry;
     indexes: { createdAtMs: number; accountId: string };
   };
+  /** What was typed for profiles and not saved, by account. */
+  drafts: { key: string; value: ProfileDraft };
   settings: { key: string; value: StoredSetting };
   setAside: { key: number; value: SetAside };
 }

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { version1 } from '../storage/fixtures/version-1.ts';
+import { version2 } from '../storage/fixtures/version-2.ts';
 import { databaseName } from '../storage/open.ts';
 
 interface FrozenBlob {
@@ -7,15 +8,23 @@ interface FrozenBlob {
   readonly text: string;
 }
 
+interface FrozenStore {
+  readonly name: string;
+  /** Left out where keys are numbers that the browser gives. */
+  readonly keyPath?: string;
+  readonly autoIncrement?: boolean;
+  readonly indexes?: readonly string[];
+}
+
 /** A database as some version of the schema wrote it. */
 export interface Frozen {
   readonly version: number;
-  readonly stores: readonly { readonly name: string; readonly keyPath: string }[];
+  readonly stores: readonly FrozenStore[];
   readonly records: Readonly<Record<string, readonly object[]>>;
 }
 
 /** One for every version that a newer one must still read, oldest first. */
-export const frozenVersions: readonly Frozen[] = [version1];
+export const frozenVersions: readonly Frozen[] = [version1, version2];
 
 const asBlob = (value: unknown): unknown => {
   if (typeof value !== 'object' || value === null || !('text' in value)) return value;
@@ -27,7 +36,10 @@ const asBlob = (value: unknown): unknown => {
 export const thaw = async ({ version, stores, records }: Frozen): Promise<void> => {
   const database = await openDB(databaseName, version, {
     upgrade: (upgrading) => {
-      for (const { name, keyPath } of stores) upgrading.createObjectStore(name, { keyPath });
+      for (const { name, indexes = [], ...options } of stores) {
+        const store = upgrading.createObjectStore(name, options);
+        for (const index of indexes) store.createIndex(index, index);
+      }
     },
   });
   for (const [store, all] of Object.entries(records)) {

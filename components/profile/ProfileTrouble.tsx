@@ -1,0 +1,68 @@
+import {
+  profileErrorDetails,
+  profileErrorText,
+  type ProfileTask,
+} from '../../utils/domain/profile-error.ts';
+import type { UnlockPorts } from '../security-ports.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { useServer } from '../shared/server-context.ts';
+import { UnlockForm } from '../shared/UnlockForm.tsx';
+import { useSecurity } from '../shared/use-security.ts';
+import type { Trouble } from './sheet.ts';
+
+interface ProfileTroubleProps {
+  readonly trouble: Trouble;
+  readonly security: UnlockPorts | undefined;
+  readonly onAgain: () => void;
+  readonly onClose: () => void;
+  readonly onOpenOptions: () => void;
+}
+
+const againName: Readonly<Record<ProfileTask, string>> = { load: 'Try again', save: 'Save again' };
+
+/** Why a profile could not be read or saved, and the one thing to do about it. */
+export const ProfileTrouble = (props: ProfileTroubleProps) => {
+  const { trouble, security, onAgain, onClose, onOpenOptions } = props;
+  const state = useSecurity(security);
+  const { sayError } = useServer();
+  const { task, error } = trouble;
+  const words = sayError(profileErrorText(task, error));
+  if (error.kind === 'locked' && security && state) {
+    const unlock: UnlockPorts['unlock'] = async (passphrase) => {
+      const done = await security.unlock(passphrase);
+      if (done.ok) onAgain();
+      return done;
+    };
+    return (
+      <div class="profile__unlock">
+        <UnlockForm
+          unlock={unlock}
+          notBeforeMs={state.notBeforeMs}
+          why={`${words.text} ${words.next}`}
+          takesFocus
+        />
+      </div>
+    );
+  }
+  // What is too long has to be shortened first: its field says so.
+  const isAgain = !(error.kind === 'api' && error.error.kind === 'valueTooLong');
+  return (
+    <ErrorNotice
+      words={words}
+      details={profileErrorDetails(error)}
+      {...(task === 'save' && { onClose })}
+    >
+      {words.where === 'settings' ? (
+        <button type="button" class="button button--small" onClick={onOpenOptions}>
+          Open settings
+        </button>
+      ) : (
+        isAgain && (
+          <button type="button" class="button button--small" onClick={onAgain}>
+            {againName[task]}
+          </button>
+        )
+      )}
+    </ErrorNotice>
+  );
+};
