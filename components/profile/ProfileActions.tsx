@@ -86,13 +86,14 @@ const Buttons = ({ sheet, actions }: ProfileActionsProps) => {
 export const ProfileActions = ({ sheet, actions }: ProfileActionsProps) => {
   const { say } = useServer();
   const words = say(savingWords(sheet));
-  const isDone = sheet.outcome !== null && Object.keys(unsaved(sheet)).length === 0;
+  const isChanged = Object.keys(unsaved(sheet)).length > 0;
+  const isDone = sheet.outcome !== null && !isChanged;
   return (
     <div class="profile__actions">
       <p class="profile__status" role="status" data-done={isDone && !sheet.sending}>
         {sheet.sending && <span class="spinner" aria-hidden="true" />}
         {isDone && !sheet.sending && <Icon name="check" sizePx={16} />}
-        {sheet.sending || isDone ? words : ''}
+        {isChanged && sheet.outcome && !sheet.sending ? '' : words}
       </p>
       {sheet.asking.length > 0 ? (
         <EmptyQuestion sheet={sheet} actions={actions} />

@@ -9,7 +9,7 @@ import { ProfileActions } from './ProfileActions.tsx';
 import { ProfileField } from './ProfileField.tsx';
 import { ProfileSketch } from './ProfileSketch.tsx';
 import { ProfileTrouble } from './ProfileTrouble.tsx';
-import { conflicts } from './sheet.ts';
+import { conflicts, type Trouble as TroubleTold } from './sheet.ts';
 import type { Profile } from './use-profile.ts';
 
 interface ProfilePanelProps {
@@ -34,6 +34,13 @@ const onKeys =
     if (direction) actions.step(direction);
     else actions.save();
   };
+
+/** Text that is dragged into a field is for that field; everything else is for the studio. */
+const keepTextDrags = (event: DragEvent): void => {
+  const isField =
+    event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (isField && !event.dataTransfer?.types.includes('Files')) event.stopPropagation();
+};
 
 /** Without an account there is no profile to change. */
 const NoAccount = ({ onOpenOptions }: { readonly onOpenOptions: () => void }) => (
@@ -85,6 +92,16 @@ const useIsPrivate = (ports: StudioPorts['profile']): boolean => {
   return isPrivate;
 };
 
+const Trouble = ({ trouble, profile, ports }: FormProps & { trouble: TroubleTold }) => (
+  <ProfileTrouble
+    trouble={trouble}
+    security={ports.security}
+    onAgain={trouble.task === 'load' ? profile.actions.load : profile.actions.save}
+    onClose={profile.actions.closeTrouble}
+    onOpenOptions={ports.openOptions}
+  />
+);
+
 const ProfileForm = (props: FormProps) => {
   const { profile, account, isOneOfSeveral, ports } = props;
   const { sheet, actions } = profile;
@@ -99,15 +116,7 @@ const ProfileForm = (props: FormProps) => {
         {isOneOfSeveral && (
           <p class="profile__hint">Texts are changed for @{account.handle} alone.</p>
         )}
-        {sheet.trouble && (
-          <ProfileTrouble
-            trouble={sheet.trouble}
-            security={ports.security}
-            onAgain={sheet.trouble.task === 'load' ? actions.load : actions.save}
-            onClose={actions.closeTrouble}
-            onOpenOptions={ports.openOptions}
-          />
-        )}
+        {sheet.trouble?.task === 'load' && <Trouble {...props} trouble={sheet.trouble} />}
         {sheet.typed && <Fields profile={profile} />}
         {!sheet.typed && sheet.isLoading && <Loading />}
         {sheet.typed && isPrivate && (
@@ -115,7 +124,12 @@ const ProfileForm = (props: FormProps) => {
             <Icon name="shield" /> From a private window nothing you type here is kept.
           </p>
         )}
-        {sheet.typed && <ProfileActions sheet={sheet} actions={actions} />}
+        {sheet.typed && (
+          <div class="profile__foot">
+            {sheet.trouble?.task === 'save' && <Trouble {...props} trouble={sheet.trouble} />}
+            <ProfileActions sheet={sheet} actions={actions} />
+          </div>
+        )}
       </form>
       {sheet.typed && <ProfileSketch account={account} text={sheet.typed.text} />}
     </div>
@@ -133,6 +147,8 @@ export const ProfilePanel = (props: ProfilePanelProps) => {
       id="panel-profile"
       aria-labelledby="tab-profile"
       onKeyDown={onKeys(profile)}
+      onDragOver={keepTextDrags}
+      onDrop={keepTextDrags}
     >
       {account ? (
         <ServerContext.Provider value={account.apiBase}>

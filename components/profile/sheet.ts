@@ -13,7 +13,7 @@ import type {
   ProfileLimits,
   ProfileText,
 } from '../../utils/domain/profile-fields.ts';
-import { readTooLong, withLimits } from '../../utils/domain/profile-limit.ts';
+import { readTooLong, type TooLong, withLimits } from '../../utils/domain/profile-limit.ts';
 import type { DraftKept } from '../profile-ports.ts';
 import { noSteps, stepFrom, type Steps, withChange, withTyping } from './typing-steps.ts';
 
@@ -30,6 +30,8 @@ export interface Outcome {
 export interface Trouble {
   readonly task: 'load' | 'save';
   readonly error: ProfileError;
+  /** What the server found too long, where it was that. */
+  readonly tooLong: readonly TooLong[];
 }
 
 /** One account's profile as it is edited. */
@@ -163,7 +165,7 @@ const onSaveFailed = (sheet: Sheet, error: ProfileError): Sheet => {
     sending: null,
     isStopping: false,
     limits: withLimits(sheet.limits, told),
-    trouble: { task: 'save', error },
+    trouble: { task: 'save', error, tooLong: told },
     pointsAt: first ? { field: first.field } : null,
   };
 };
@@ -192,7 +194,11 @@ export const reduceSheet = (sheet: Sheet, event: SheetEvent): Sheet => {
     case 'loaded':
       return onLoaded(sheet, event.text);
     case 'loadFailed':
-      return { ...sheet, isLoading: false, trouble: { task: 'load', error: event.error } };
+      return {
+        ...sheet,
+        isLoading: false,
+        trouble: { task: 'load', error: event.error, tooLong: [] },
+      };
     case 'typed':
       return onTyped(sheet, event.field, event.text);
     case 'stepped':
