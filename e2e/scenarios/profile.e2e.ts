@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { openOptions } from '../pages/options-page.ts';
 import { extensionDump } from '../support/extension-storage.ts';
 import {
   button,
@@ -13,6 +14,7 @@ import {
 } from '../support/profile-tab.ts';
 import { test, type World } from '../support/world.ts';
 
+const passphrase = 'lantern copper violin moss kettle';
 const update = { path: 'update_profile.json' };
 const bio = 'Watercolours of harbours. Prints at http://shop.example/ada';
 
@@ -118,6 +120,32 @@ describe('the tab Profile', () => {
     await expect
       .poll(async () => (await extensionDump(world.browser)).stores['drafts'])
       .toEqual([]);
+  });
+
+  test('in the popup, under locked keys: unlocked, read; refused, in 400 pixels', async ({
+    world,
+  }) => {
+    const { browser, control, keys } = world;
+    const options = await openOptions(browser);
+    await options.addAccount(keys);
+    await options.setPassphrase(passphrase);
+    await options.lock();
+    const page = await openProfile(world, 'popup.html');
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
+    await keepShot(page, 'popup-locked');
+    await button(page, 'Unlock').click();
+    await expect.poll(() => valueOf(page, 'Location')).toBe('Port Lowen');
+    control.addFault({ kind: 'lock', match: update });
+    await field(page, 'Bio').fill('Harbours\nBoats\nWeather\nAnd what the tide brings in');
+    await field(page, 'Website').fill('ada.example/boats');
+    await save(page);
+    await page.getByRole('alert').filter({ hasText: 'locked this account' }).waitFor();
+    expect(await isTooWide(page)).toBe(false);
+    await keepShot(page, 'popup-refused');
+    await button(page, 'Save again').click();
+    await status(page, 'Saved');
+    expect(control.world.signedIn.description.split('\n')).toHaveLength(4);
   });
 
   test('cancelled under way, X has it as before, and the text is kept', async ({ world }) => {
