@@ -3,7 +3,7 @@ import { AskFirst } from '../shared/AskFirst.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { useServer } from '../shared/server-context.ts';
 import { emptyQuestion, savingWords } from './profile-words.ts';
-import { type Sheet, unsaved } from './sheet.ts';
+import { type Sheet, unsaved } from './sheet-state.ts';
 import type { ProfileActions as Actions } from './use-profile.ts';
 
 interface ProfileActionsProps {

@@ -4,7 +4,7 @@ import { fieldProblem, isBarring } from '../../utils/domain/profile-changes.ts';
 import { type ProfileField as Field, profileFields } from '../../utils/domain/profile-fields.ts';
 import { useServer } from '../shared/server-context.ts';
 import { completedWords, counterOf, problemWords } from './profile-words.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet-state.ts';
 
 interface ProfileFieldProps {
   readonly field: Field;

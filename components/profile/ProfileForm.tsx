@@ -7,7 +7,7 @@ import { ProfileActions } from './ProfileActions.tsx';
 import { ProfileField } from './ProfileField.tsx';
 import { ProfileSketch } from './ProfileSketch.tsx';
 import { ProfileTrouble } from './ProfileTrouble.tsx';
-import { conflicts, type Trouble as TroubleTold } from './sheet.ts';
+import { conflicts, type Trouble as TroubleTold } from './sheet-state.ts';
 import type { Profile } from './use-profile.ts';
 
 const Loading = () => (

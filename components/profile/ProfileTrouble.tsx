@@ -5,7 +5,7 @@ import { useServer } from '../shared/server-context.ts';
 import { UnlockForm } from '../shared/UnlockForm.tsx';
 import { useSecurity } from '../shared/use-security.ts';
 import { troubleWords } from './profile-words.ts';
-import type { Trouble } from './sheet.ts';
+import type { Trouble } from './sheet-state.ts';
 
 interface ProfileTroubleProps {
   readonly trouble: Trouble;

@@ -10,7 +10,7 @@ import { keptText } from '../../utils/domain/profile-changes.ts';
 import type { ErrorText } from '../../utils/domain/error-texts.ts';
 import { profileErrorText } from '../../utils/domain/profile-error.ts';
 import { readWebsite, type WebsiteProblem } from '../../utils/domain/website.ts';
-import type { Sheet, Trouble } from './sheet.ts';
+import type { Sheet, Trouble } from './sheet-state.ts';
 
 const websiteWords: Readonly<Record<WebsiteProblem, string>> = {
   spaces: 'An address has no spaces in it.',
