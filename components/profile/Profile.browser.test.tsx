@@ -113,6 +113,41 @@ describe('saving', () => {
   });
 });
 
+test('locked keys ask for the passphrase, and then it is saved once', async () => {
+  const locked = { protection: 'passphrase', isLocked: true } as const;
+  const security = createFakeSecurity(locked, 'a long one');
+  const { saves } = await openProfile(
+    { saveErrors: [{ kind: 'locked' }] },
+    { security: security.ports },
+  );
+  await field('Location').fill('Upstream');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByText(/What you typed is kept. Unlock them/)).toBeVisible();
+  await field('Passphrase').fill('a long one');
+  await userEvent.keyboard('{Enter}');
+  await saved();
+  expect(saves).toHaveLength(2);
+});
+
+test('with several accounts chosen it is said whose texts are changed', async () => {
+  const other = someAccount({ id: '2', handle: 'studio_nine', addedAtMs: 1 });
+  await openProfile({}, { accounts: [someAccount(), other] });
+  await page.getByRole('button', { name: /ada_paints/ }).click();
+  await page.getByRole('checkbox', { name: '@studio_nine' }).click();
+  await expect
+    .element(page.getByText('Texts are changed for @ada_paints alone.'))
+    .toBeInTheDocument();
+});
+
+test('words about X are about the account’s server', async () => {
+  const elsewhere = someAccount({ apiBase: 'https://social.example/api' });
+  await openProfile({}, { accounts: [elsewhere] });
+  await field('Name').fill('');
+  await expect
+    .element(page.getByText('social.example takes no profile without a name.'))
+    .toBeInTheDocument();
+});
+
 describe('before anything is sent', () => {
   test('emptying a field is asked about', async () => {
     const { saves } = await openProfile();

@@ -3,16 +3,20 @@ import { AskFirst } from '../shared/AskFirst.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { useServer } from '../shared/server-context.ts';
 import { emptyQuestion, savingWords } from './profile-words.ts';
-import { type Sheet, unsaved } from './sheet.ts';
+import { type Sheet, unsaved } from './sheet-state.ts';
 import type { ProfileActions as Actions } from './use-profile.ts';
 
 interface ProfileActionsProps {
   readonly sheet: Sheet;
   readonly actions: Actions;
+  /** The form that saving submits. */
+  readonly formId: string;
 }
 
+type WithoutForm = Omit<ProfileActionsProps, 'formId'>;
+
 /** Fields would be emptied: it is as easy to go back as to go on. */
-const EmptyQuestion = ({ sheet, actions }: ProfileActionsProps) => {
+const EmptyQuestion = ({ sheet, actions }: WithoutForm) => {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
@@ -33,7 +37,7 @@ const EmptyQuestion = ({ sheet, actions }: ProfileActionsProps) => {
 };
 
 /** The way out of where one is: out of the sending, the typing, or what was saved. */
-const WayBack = ({ sheet, actions, isChanged }: ProfileActionsProps & { isChanged: boolean }) => {
+const WayBack = ({ sheet, actions, isChanged }: WithoutForm & { isChanged: boolean }) => {
   if (sheet.sending) {
     return (
       <button
@@ -68,14 +72,20 @@ const WayBack = ({ sheet, actions, isChanged }: ProfileActionsProps & { isChange
 };
 
 /** The button that saves is there in every state: whoever pressed it keeps the keyboard's place. */
-const Buttons = ({ sheet, actions }: ProfileActionsProps) => {
+const Buttons = ({ sheet, actions, formId }: ProfileActionsProps) => {
   const isChanged = Object.keys(unsaved(sheet)).length > 0;
   const isHeld = !isChanged || sheet.sending !== null;
   return (
     <>
       <WayBack key="back" sheet={sheet} actions={actions} isChanged={isChanged} />
       {/* Keyed: a button that is pressed must not become this one before its press is over. */}
-      <button key="save" type="submit" class="button button--primary" aria-disabled={isHeld}>
+      <button
+        key="save"
+        type="submit"
+        form={formId}
+        class="button button--primary"
+        aria-disabled={isHeld}
+      >
         Save profile
       </button>
     </>
@@ -83,21 +93,22 @@ const Buttons = ({ sheet, actions }: ProfileActionsProps) => {
 };
 
 /** What saving does, how it goes, and the way back. */
-export const ProfileActions = ({ sheet, actions }: ProfileActionsProps) => {
+export const ProfileActions = ({ sheet, actions, formId }: ProfileActionsProps) => {
   const { say } = useServer();
   const words = say(savingWords(sheet));
-  const isDone = sheet.outcome !== null && Object.keys(unsaved(sheet)).length === 0;
+  const isChanged = Object.keys(unsaved(sheet)).length > 0;
+  const isDone = sheet.outcome !== null && !isChanged;
   return (
     <div class="profile__actions">
       <p class="profile__status" role="status" data-done={isDone && !sheet.sending}>
         {sheet.sending && <span class="spinner" aria-hidden="true" />}
         {isDone && !sheet.sending && <Icon name="check" sizePx={16} />}
-        {sheet.sending || isDone ? words : ''}
+        {isChanged && sheet.outcome && !sheet.sending ? '' : words}
       </p>
       {sheet.asking.length > 0 ? (
         <EmptyQuestion sheet={sheet} actions={actions} />
       ) : (
-        <Buttons sheet={sheet} actions={actions} />
+        <Buttons sheet={sheet} actions={actions} formId={formId} />
       )}
     </div>
   );

@@ -4,7 +4,7 @@ import { fieldProblem, isBarring } from '../../utils/domain/profile-changes.ts';
 import { type ProfileField as Field, profileFields } from '../../utils/domain/profile-fields.ts';
 import { useServer } from '../shared/server-context.ts';
 import { completedWords, counterOf, problemWords } from './profile-words.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet } from './sheet-state.ts';
 
 interface ProfileFieldProps {
   readonly field: Field;
@@ -136,11 +136,13 @@ export const ProfileField = (props: ProfileFieldProps) => {
       </span>
       <div id={`${id}-notes`} class="profile-field__notes" aria-live="polite">
         {limit !== undefined && (
-          <p class="profile-field__limit">{say(`X takes at most ${limit} characters here.`)}</p>
+          <p class="profile-field__limit" data-over={counter.isOver}>
+            {say(`X takes at most ${limit} characters here.`)}
+          </p>
         )}
         {isShown && (
           <p class="profile-field__problem" data-barring={isBarring(problem)}>
-            {say(problemWords(field, problem))}
+            {say(problemWords(field, problem, sheet.limits))}
           </p>
         )}
         {!isShown && completed && <p>{completed}</p>}

@@ -1,15 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Account } from '../../utils/domain/account.ts';
-import { profileFieldNames } from '../../utils/domain/profile-fields.ts';
-import { Icon } from '../shared/Icon.tsx';
 import { ServerContext } from '../shared/server-context.ts';
 import { stepForKey } from '../studio/use-undo-keys.ts';
 import type { StudioPorts } from '../studio-ports.ts';
-import { ProfileActions } from './ProfileActions.tsx';
-import { ProfileField } from './ProfileField.tsx';
-import { ProfileSketch } from './ProfileSketch.tsx';
-import { ProfileTrouble } from './ProfileTrouble.tsx';
-import { conflicts } from './sheet.ts';
+import { ProfileForm } from './ProfileForm.tsx';
 import type { Profile } from './use-profile.ts';
 
 interface ProfilePanelProps {
@@ -35,6 +28,13 @@ const onKeys =
     else actions.save();
   };
 
+/** Text that is dragged into a field is for that field; everything else is for the studio. */
+const keepTextDrags = (event: DragEvent): void => {
+  const isField =
+    event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+  if (isField && !event.dataTransfer?.types.includes('Files')) event.stopPropagation();
+};
+
 /** Without an account there is no profile to change. */
 const NoAccount = ({ onOpenOptions }: { readonly onOpenOptions: () => void }) => (
   <div class="profile__empty">
@@ -49,79 +49,6 @@ const NoAccount = ({ onOpenOptions }: { readonly onOpenOptions: () => void }) =>
   </div>
 );
 
-const Loading = () => (
-  <p class="profile__loading" role="status">
-    <span class="spinner" aria-hidden="true" />
-    Reading your profile…
-  </p>
-);
-
-type FormProps = Omit<ProfilePanelProps, 'accounts' | 'chosen'> & {
-  readonly account: Account;
-  readonly isOneOfSeveral: boolean;
-};
-
-const Fields = ({ profile: { sheet, actions } }: Pick<FormProps, 'profile'>) => {
-  const inConflict = conflicts(sheet);
-  return (
-    <>
-      {profileFieldNames.map((field) => (
-        <ProfileField
-          key={field}
-          field={field}
-          sheet={sheet}
-          isConflict={inConflict.includes(field)}
-          onText={(text) => actions.type(field, text)}
-          onSettle={(by) => actions.settle(field, by)}
-        />
-      ))}
-    </>
-  );
-};
-
-const useIsPrivate = (ports: StudioPorts['profile']): boolean => {
-  const [isPrivate, setPrivate] = useState(false);
-  useEffect(() => void ports?.isPrivate().then(setPrivate), [ports]);
-  return isPrivate;
-};
-
-const ProfileForm = (props: FormProps) => {
-  const { profile, account, isOneOfSeveral, ports } = props;
-  const { sheet, actions } = profile;
-  const isPrivate = useIsPrivate(ports.profile);
-  const onSubmit = (event: Event): void => {
-    event.preventDefault();
-    actions.save();
-  };
-  return (
-    <div class="profile__columns">
-      <form class="profile__form" aria-label={`Profile of @${account.handle}`} onSubmit={onSubmit}>
-        {isOneOfSeveral && (
-          <p class="profile__hint">Texts are changed for @{account.handle} alone.</p>
-        )}
-        {sheet.trouble && (
-          <ProfileTrouble
-            trouble={sheet.trouble}
-            security={ports.security}
-            onAgain={sheet.trouble.task === 'load' ? actions.load : actions.save}
-            onClose={actions.closeTrouble}
-            onOpenOptions={ports.openOptions}
-          />
-        )}
-        {sheet.typed && <Fields profile={profile} />}
-        {!sheet.typed && sheet.isLoading && <Loading />}
-        {sheet.typed && isPrivate && (
-          <p class="profile__hint">
-            <Icon name="shield" /> From a private window nothing you type here is kept.
-          </p>
-        )}
-        {sheet.typed && <ProfileActions sheet={sheet} actions={actions} />}
-      </form>
-      {sheet.typed && <ProfileSketch account={account} text={sheet.typed.text} />}
-    </div>
-  );
-};
-
 /** The texts of the chosen account's profile: to read, change and save. */
 export const ProfilePanel = (props: ProfilePanelProps) => {
   const { profile, accounts, chosen, ports } = props;
@@ -133,6 +60,8 @@ export const ProfilePanel = (props: ProfilePanelProps) => {
       id="panel-profile"
       aria-labelledby="tab-profile"
       onKeyDown={onKeys(profile)}
+      onDragOver={keepTextDrags}
+      onDrop={keepTextDrags}
     >
       {account ? (
         <ServerContext.Provider value={account.apiBase}>

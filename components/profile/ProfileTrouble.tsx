@@ -1,14 +1,11 @@
-import {
-  profileErrorDetails,
-  profileErrorText,
-  type ProfileTask,
-} from '../../utils/domain/profile-error.ts';
+import { profileErrorDetails, type ProfileTask } from '../../utils/domain/profile-error.ts';
 import type { UnlockPorts } from '../security-ports.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { useServer } from '../shared/server-context.ts';
 import { UnlockForm } from '../shared/UnlockForm.tsx';
 import { useSecurity } from '../shared/use-security.ts';
-import type { Trouble } from './sheet.ts';
+import { troubleWords } from './profile-words.ts';
+import type { Trouble } from './sheet-state.ts';
 
 interface ProfileTroubleProps {
   readonly trouble: Trouble;
@@ -26,7 +23,7 @@ export const ProfileTrouble = (props: ProfileTroubleProps) => {
   const state = useSecurity(security);
   const { sayError } = useServer();
   const { task, error } = trouble;
-  const words = sayError(profileErrorText(task, error));
+  const words = sayError(troubleWords(trouble));
   if (error.kind === 'locked' && security && state) {
     const unlock: UnlockPorts['unlock'] = async (passphrase) => {
       const done = await security.unlock(passphrase);

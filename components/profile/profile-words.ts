@@ -7,8 +7,10 @@ import {
   type ProfileLimits,
 } from '../../utils/domain/profile-fields.ts';
 import { keptText } from '../../utils/domain/profile-changes.ts';
+import type { ErrorText } from '../../utils/domain/error-texts.ts';
+import { profileErrorText } from '../../utils/domain/profile-error.ts';
 import { readWebsite, type WebsiteProblem } from '../../utils/domain/website.ts';
-import type { Sheet } from './sheet.ts';
+import type { Sheet, Trouble } from './sheet-state.ts';
 
 const websiteWords: Readonly<Record<WebsiteProblem, string>> = {
   spaces: 'An address has no spaces in it.',
@@ -18,7 +20,11 @@ const websiteWords: Readonly<Record<WebsiteProblem, string>> = {
 };
 
 /** What is wrong with a field, as a person reads it beside it. */
-export const problemWords = (field: ProfileField, problem: FieldProblem): string => {
+export const problemWords = (
+  field: ProfileField,
+  problem: FieldProblem,
+  limits: ProfileLimits,
+): string => {
   const { inText } = profileFields[field];
   switch (problem.kind) {
     case 'nameEmpty':
@@ -28,7 +34,9 @@ export const problemWords = (field: ProfileField, problem: FieldProblem): string
     case 'farOver':
       return `This ${inText} is ${problem.over} characters too long for X.`;
     case 'over':
-      return `${problem.over} over: X may refuse it, for it counts in its own way.`;
+      return limits[field] === undefined
+        ? `${problem.over} over: X may refuse it, or count in its own way.`
+        : `${problem.over} over: X has refused it like this.`;
   }
 };
 
@@ -55,10 +63,22 @@ const listed = (fields: readonly ProfileField[]): string =>
 export const emptyQuestion = (fields: readonly ProfileField[]): string =>
   `Your ${listed(fields)} will be empty.`;
 
+/** What went wrong; where X found texts too long, which ones, and how long they may be. */
+export const troubleWords = ({ task, error, tooLong }: Trouble): ErrorText => {
+  const words = profileErrorText(task, error);
+  const [first, ...more] = tooLong;
+  if (!first) return words;
+  const text = `X finds the ${listed(tooLong.map(({ field }) => field))} too long.`;
+  const { maxLength } = first;
+  if (more.length > 0 || maxLength === null) return { ...words, text };
+  return { ...words, text, next: `Shorten it to ${maxLength} characters, then save again.` };
+};
+
 /** What a person hears of saving, in one line. */
-export const savingWords = ({ sending, isStopping, outcome }: Sheet): string => {
+export const savingWords = (sheet: Sheet): string => {
+  const { sending, isStopping, outcome } = sheet;
   if (sending) return isStopping ? 'Stopping…' : 'Saving…';
-  if (!outcome) return '';
+  if (!outcome) return sheet.isLoading && !sheet.now ? 'Reading what X has…' : '';
   const done = outcome.kind === 'undone' ? 'Undone: X has your profile as before' : 'Saved';
   const { differing } = outcome;
   return differing.length === 0 ? done : `${done}; X keeps the ${listed(differing)} as shown here`;

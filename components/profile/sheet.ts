@@ -1,70 +1,14 @@
-import {
-  changesBack,
-  changesOf,
-  conflictsOf,
-  notTaken,
-  rebase,
-  type Typed,
-} from '../../utils/domain/profile-changes.ts';
+import { changesBack, changesOf, notTaken, rebase } from '../../utils/domain/profile-changes.ts';
 import type { ProfileError } from '../../utils/domain/profile-error.ts';
 import type {
   ProfileChanges,
   ProfileField,
-  ProfileLimits,
   ProfileText,
 } from '../../utils/domain/profile-fields.ts';
 import { readTooLong, withLimits } from '../../utils/domain/profile-limit.ts';
 import type { DraftKept } from '../profile-ports.ts';
-import { noSteps, stepFrom, type Steps, withChange, withTyping } from './typing-steps.ts';
-
-/** How the last saving ended well. */
-export interface Outcome {
-  readonly kind: 'saved' | 'undone';
-  /** What would have to be sent to undo it. */
-  readonly back: ProfileChanges;
-  /** Fields that X keeps otherwise than they were sent. */
-  readonly differing: readonly ProfileField[];
-}
-
-/** Something that went wrong: while the profile was read, or while it was saved. */
-export interface Trouble {
-  readonly task: 'load' | 'save';
-  readonly error: ProfileError;
-}
-
-/** One account's profile as it is edited. */
-export interface Sheet {
-  readonly isLoading: boolean;
-  /** The profile as X has it; null until X has said. */
-  readonly now: ProfileText | null;
-  /** What is in the fields, and what it was begun from; null until there is anything to show. */
-  readonly typed: Typed | null;
-  readonly limits: ProfileLimits;
-  readonly steps: Steps;
-  /** Fields that saving would empty, while the person is asked about them. */
-  readonly asking: readonly ProfileField[];
-  /** What is on its way. */
-  readonly sending: ProfileChanges | null;
-  readonly isStopping: boolean;
-  readonly trouble: Trouble | null;
-  readonly outcome: Outcome | null;
-  /** The field to go to, anew with every object. */
-  readonly pointsAt: { readonly field: ProfileField } | null;
-}
-
-export const newSheet: Sheet = {
-  isLoading: false,
-  now: null,
-  typed: null,
-  limits: {},
-  steps: noSteps,
-  asking: [],
-  sending: null,
-  isStopping: false,
-  trouble: null,
-  outcome: null,
-  pointsAt: null,
-};
+import type { Sheet } from './sheet-state.ts';
+import { stepFrom, type Steps, withChange, withTyping } from './typing-steps.ts';
 
 export type SheetEvent =
   | { readonly type: 'loading' }
@@ -82,14 +26,6 @@ export type SheetEvent =
   | { readonly type: 'saved'; readonly kept: ProfileChanges; readonly isUndo: boolean }
   | { readonly type: 'saveFailed'; readonly error: ProfileError }
   | { readonly type: 'troubleClosed' };
-
-/** What saving would send now. */
-export const unsaved = ({ now, typed }: Sheet): ProfileChanges =>
-  typed ? changesOf(now ?? typed.base, typed.text) : {};
-
-/** Fields that X has otherwise by now than when they were typed. */
-export const conflicts = ({ now, typed }: Sheet): readonly ProfileField[] =>
-  now && typed ? conflictsOf(typed, now) : [];
 
 const withText = (sheet: Sheet, text: ProfileText, steps: Steps): Sheet =>
   sheet.typed ? { ...sheet, typed: { ...sheet.typed, text }, steps, asking: [] } : sheet;
@@ -163,7 +99,7 @@ const onSaveFailed = (sheet: Sheet, error: ProfileError): Sheet => {
     sending: null,
     isStopping: false,
     limits: withLimits(sheet.limits, told),
-    trouble: { task: 'save', error },
+    trouble: { task: 'save', error, tooLong: told },
     pointsAt: first ? { field: first.field } : null,
   };
 };
@@ -192,7 +128,11 @@ export const reduceSheet = (sheet: Sheet, event: SheetEvent): Sheet => {
     case 'loaded':
       return onLoaded(sheet, event.text);
     case 'loadFailed':
-      return { ...sheet, isLoading: false, trouble: { task: 'load', error: event.error } };
+      return {
+        ...sheet,
+        isLoading: false,
+        trouble: { task: 'load', error: event.error, tooLong: [] },
+      };
     case 'typed':
       return onTyped(sheet, event.field, event.text);
     case 'stepped':

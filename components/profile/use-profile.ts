@@ -7,7 +7,8 @@ import {
 } from '../../utils/domain/profile-fields.ts';
 import type { DraftKept, ProfilePorts } from '../profile-ports.ts';
 import { useLatest } from '../shared/hooks.ts';
-import { newSheet, reduceSheet, type Sheet, type SheetEvent, unsaved } from './sheet.ts';
+import { newSheet, type Sheet, unsaved } from './sheet-state.ts';
+import { reduceSheet, type SheetEvent } from './sheet.ts';
 
 type Sheets = Readonly<Record<string, Sheet>>;
 type Told = SheetEvent & { readonly accountId: string };

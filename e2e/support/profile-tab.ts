@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { openStudio } from './playwright-page.ts';
 import type { World } from './world.ts';
@@ -30,3 +31,12 @@ export const sentForms = ({ control }: World): readonly Record<string, string>[]
     .requests()
     .filter(({ path }) => path.includes('update_profile.json'))
     .map(({ body }) => Object.fromEntries(new URLSearchParams(Buffer.from(body).toString())));
+
+export const valueOf = (page: Page, name: FieldName): Promise<string> =>
+  field(page, name).inputValue();
+
+/** A picture of the tab for people to look at, where FACELIFT_SHOTS names a folder for them. */
+export const keepShot = async (page: Page, name: string): Promise<void> => {
+  const folder = process.env['FACELIFT_SHOTS'];
+  if (folder) await page.screenshot({ path: join(folder, `profile-${name}.png`) });
+};

@@ -66,6 +66,19 @@ describe('saving', () => {
     },
   );
 
+  test('an answer without entities leaves links as they were sent', async () => {
+    const { ports, ...rest } = caller();
+    const bare = async (url: string, init: RequestInit): Promise<Response> => {
+      const answer = await ports.fetch(url, init);
+      const { entities, ...user } = (await answer.json()) as Record<string, unknown>;
+      expect(entities).toBeDefined();
+      return Response.json(user);
+    };
+    const sent = { url: 'http://ada.example/b', description: 'See http://ada.example/c' };
+    const saved = await saveProfile({ ...rest, ports: { ...ports, fetch: bare } }, owner(), sent);
+    expect(saved).toMatchObject({ ok: true, value: { ...sent, location: 'Port Lowen' } });
+  });
+
   test('cancelled before it went out: nothing is sent at all', async () => {
     const stopped = await saveProfile(caller(AbortSignal.abort()), owner(), changes);
     expect(stopped).toMatchObject({ ok: false, error: { kind: 'cancelled' } });

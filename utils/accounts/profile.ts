@@ -3,8 +3,13 @@ import * as calls from '../api/profile.ts';
 import { readByAnyWay } from '../api/read-ways.ts';
 import type { ReadWay } from '../domain/account.ts';
 import type { ApiError, ApiErrorKind } from '../domain/api-error.ts';
-import { notTaken } from '../domain/profile-changes.ts';
-import { emptyProfile, type ProfileChanges, type ProfileText } from '../domain/profile-fields.ts';
+import { fieldsOf, notTaken } from '../domain/profile-changes.ts';
+import {
+  emptyProfile,
+  type ProfileChanges,
+  type ProfileField,
+  type ProfileText,
+} from '../domain/profile-fields.ts';
 import { ok, type Result } from '../domain/result.ts';
 
 /** Whose profile it is, and how the account's user object was read last. */
@@ -62,6 +67,18 @@ const mayBeDone: ReadonlySet<ApiErrorKind> = new Set([
   'badAnswer',
 ]);
 
+const shortLink = /\bhttps?:\/\/t\.co\/\w/;
+
+/** An answer whose short links say nothing of where they lead: they lead where the sent ones do. */
+const resolved = (changes: ProfileChanges, seen: calls.ProfileSeen): ProfileChanges => {
+  const isDark = (field: ProfileField): boolean =>
+    changes[field] !== undefined &&
+    shortLink.test(seen[field] ?? '') &&
+    !shortLink.test(changes[field]);
+  const dark = fieldsOf(changes).filter(isDark);
+  return { ...seen, ...Object.fromEntries(dark.map((field) => [field, changes[field]])) };
+};
+
 const lookTimeoutMs = 15_000;
 
 /**
@@ -76,7 +93,7 @@ export const saveProfile = async (
 ): Promise<Result<ProfileChanges, ApiError>> => {
   const hasBegun = !caller.signal.aborted;
   const sent = await withClock(caller, (timed) => calls.updateProfile(timed, changes));
-  if (sent.ok) return ok({ ...changes, ...sent.value });
+  if (sent.ok) return ok({ ...changes, ...resolved(changes, sent.value) });
   if (!hasBegun || !mayBeDone.has(sent.error.kind)) return sent;
   const { access, ports } = caller;
   const looking = { access, ports, signal: AbortSignal.timeout(lookTimeoutMs) };

@@ -86,3 +86,28 @@ describe('a person to look up', () => {
     expect(parse.parsePersonFind(data)).toBeNull();
   });
 });
+
+describe('texts of a profile', () => {
+  const request = { accountId: '1', saveId: 's', changes: { name: ' A ', url: '' } };
+
+  test('come as they were typed, known fields only', () => {
+    const changes = { ...request.changes, profile_link_color: 'f00' };
+    expect(parse.parseProfileSave({ ...request, changes, more: 1 })).toEqual(request);
+    expect(parse.parseSaveId({ saveId: 's', more: 1 })).toEqual({ saveId: 's' });
+  });
+
+  test.each([
+    ['none at all', {}],
+    ['a blank name', { name: '  ' }],
+    ['one that is no text', { location: null }],
+    ['one beyond reason', { description: 'x'.repeat(4001) }],
+    ['other fields only', { screen_name: 'ada_paints' }],
+    ['text in place of fields', 'name'],
+  ])('%s: refused', (_what, changes) => {
+    expect(parse.parseProfileSave({ ...request, changes })).toBeNull();
+  });
+
+  test.each([{ accountId: '../1' }, { saveId: '' }, { saveId: 'a b' }])('%j: refused', (over) => {
+    expect(parse.parseProfileSave({ ...request, ...over })).toBeNull();
+  });
+});
