@@ -1,3 +1,4 @@
+import type { Worker } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { samplePhoto } from '../../scripts/sample-photo.ts';
 import { openProfile } from '../pages/profile-page.ts';
@@ -6,6 +7,19 @@ import type { RealBrowser } from '../screen.ts';
 import { pictureFile, uploadedPicture } from '../support/pictures.ts';
 import { openStudio } from '../support/playwright-page.ts';
 import { chromiumTest, firefoxTest, openFirefoxWorld, test, type World } from '../support/world.ts';
+
+const isHelper = (worker: Worker): boolean => /strips/.test(worker.url());
+
+/** As privacy modes do it: a level changed here and there, in whatever is read. Runs in a worker. */
+const alterWhatIsRead = (): void => {
+  const proto = OffscreenCanvasRenderingContext2D.prototype;
+  const honest = proto.getImageData;
+  proto.getImageData = function getImageData(...where: Parameters<typeof honest>) {
+    const read = honest.apply(this, where);
+    for (let at = 0; at < read.data.length; at += 97) read.data[at] = (read.data[at] ?? 0) ^ 1;
+    return read;
+  };
+};
 
 /** The bytes that reach X for a photo, chosen and swapped by hand. */
 const sentFor = async ({ world }: { readonly world: World<RealBrowser> }): Promise<Uint8Array> => {
@@ -43,17 +57,9 @@ describe('a browser that alters what is read', () => {
     const { control, browser } = world;
     await world.addAccount();
     const { page, studio } = await openStudio(browser);
-    const picturesWorker = page.workers()[0] ?? (await page.waitForEvent('worker'));
-    // As privacy modes do it: a level changed here and there, in whatever is read.
-    await picturesWorker.evaluate(() => {
-      const proto = OffscreenCanvasRenderingContext2D.prototype;
-      const honest = proto.getImageData;
-      proto.getImageData = function getImageData(...where: Parameters<typeof honest>) {
-        const read = honest.apply(this, where);
-        for (let at = 0; at < read.data.length; at += 97) read.data[at] = (read.data[at] ?? 0) ^ 1;
-        return read;
-      };
-    });
+    // The one that opens pictures and, where there are processors for it, its helper.
+    await expect.poll(() => page.workers().some((worker) => !isHelper(worker))).toBe(true);
+    await Promise.all(page.workers().map((worker) => worker.evaluate(alterWhatIsRead)));
     await studio.screen.chooseFile('Choose image', await pictureFile('altered', '#806040'));
     await studio.waitForAlert(/alters pictures/);
     const swap = page.getByRole('button', { name: 'Swap avatar', exact: true });
