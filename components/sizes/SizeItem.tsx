@@ -99,7 +99,7 @@ const Tools = ({ view, url, person, isActive, onSaid }: SizeItemProps) => {
 
 /** One size of a picture: how it looks, what it is, and ways to take it away. */
 export const SizeItem = (props: SizeItemProps) => (
-  <li class="size" data-entry={props.view.size.name}>
+  <li class="variant" data-entry={props.view.size.name}>
     <Picture view={props.view} />
     <Words view={props.view} />
     <Tools {...props} />

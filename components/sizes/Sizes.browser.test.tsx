@@ -157,7 +157,7 @@ describe('while sizes arrive', () => {
     await ask(avatarOf('tram'));
     await expect.element(status()).toMatchTextContent('0 of 8 sizes');
     const places = () =>
-      [...studioRoot().querySelectorAll('.size, .sizes__head')].map((element) => {
+      [...studioRoot().querySelectorAll('.variant, .sizes__head')].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         return [x, y, width, height];
       });

@@ -75,7 +75,7 @@ describe('one size is taken away', () => {
     await openAsked(avatarOf('tram'));
     await allThere();
     const reachable = () =>
-      [...studioRoot().querySelectorAll('.size [tabindex="0"]')].map((element) =>
+      [...studioRoot().querySelectorAll('.variant [tabindex="0"]')].map((element) =>
         element.getAttribute('aria-label'),
       );
     expect(reachable()).toEqual([
