@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import { describe, expect } from 'vitest';
 import type { SandboxControl } from '../../sandbox/control.ts';
 import { samplePhoto } from '../../scripts/sample-photo.ts';
+import { openOptions } from '../pages/options-page.ts';
 import { openProfile } from '../pages/profile-page.ts';
 import { studioPage } from '../pages/studio-page.ts';
 import { alignment } from '../support/alignment.ts';
@@ -107,6 +108,36 @@ describe('a banner', () => {
     await studio.waitUntilLive();
     const { shift, decibels } = await alignment(await shown(control), before);
     expect([shift, decibels > 40]).toEqual([[0, 0], true]);
+  });
+
+  test('on two accounts at once is set, and taken away again', async ({ world }) => {
+    const { browser, control, handle } = world;
+    const other = control.world.accountOf('studio_nine');
+    if (!other) throw new Error('The sandbox has this account');
+    await world.addAccount();
+    await (await openOptions(browser)).addAccount(other.keys);
+    const { page, studio } = await openStudio(browser);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await studio.makeBanner();
+    await page.getByRole('button', { name: /^Account: / }).click();
+    await page.getByRole('checkbox', { name: '@studio_nine' }).check();
+    await page.keyboard.press('Escape');
+    await studio.choose(await pictureFile('olive', '#607020'));
+    await studio.swap();
+    await studio.screen.waitForText('status', /Live on all 2 accounts/, 60_000);
+    control.assertUploads(1, { account: handle });
+    control.assertUploads(1, { account: 'studio_nine' });
+
+    await page.getByRole('application').focus();
+    await page.keyboard.press('ArrowUp');
+    await press(page, 'Remove banner');
+    await page.getByText(/and 1 more will have no banner/).waitFor();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByRole('progressbar').first().waitFor();
+    await studio.screen.waitForText('status', /Live on all 2 accounts/, 60_000);
+    for (const one of [handle, 'studio_nine']) {
+      expect(control.world.userByHandle(one)?.banner).toBeNull();
+    }
   });
 
   test('where there was none before, Undo swap leaves none', async ({ world }) => {
