@@ -2,7 +2,7 @@ import { profileErrorDetails, type ProfileTask } from '../../utils/domain/profil
 import type { UnlockPorts } from '../security-ports.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { useServer } from '../shared/server-context.ts';
-import { UnlockForm } from '../shared/UnlockForm.tsx';
+import { UnlockToGoOn } from '../shared/UnlockToGoOn.tsx';
 import { useSecurity } from '../shared/use-security.ts';
 import { troubleWords } from './profile-words.ts';
 import type { Trouble } from './sheet-state.ts';
@@ -25,19 +25,9 @@ export const ProfileTrouble = (props: ProfileTroubleProps) => {
   const { task, error } = trouble;
   const words = sayError(troubleWords(trouble));
   if (error.kind === 'locked' && security && state) {
-    const unlock: UnlockPorts['unlock'] = async (passphrase) => {
-      const done = await security.unlock(passphrase);
-      if (done.ok) onAgain();
-      return done;
-    };
     return (
       <div class="profile__unlock">
-        <UnlockForm
-          unlock={unlock}
-          notBeforeMs={state.notBeforeMs}
-          why={`${words.text} ${words.next}`}
-          takesFocus
-        />
+        <UnlockToGoOn words={words} security={security} state={state} onUnlocked={onAgain} />
       </div>
     );
   }

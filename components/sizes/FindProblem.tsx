@@ -1,7 +1,7 @@
 import { type FindError, findErrorDetails, findErrorText } from '../../utils/domain/person.ts';
 import type { UnlockPorts } from '../security-ports.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { UnlockForm } from '../shared/UnlockForm.tsx';
+import { UnlockToGoOn } from '../shared/UnlockToGoOn.tsx';
 import { useSecurity } from '../shared/use-security.ts';
 
 interface FindProblemProps {
@@ -16,19 +16,9 @@ export const FindProblem = ({ error, security, onAgain, onOpenOptions }: FindPro
   const state = useSecurity(security);
   const words = findErrorText(error);
   if (error.kind === 'locked' && security && state) {
-    const unlock: UnlockPorts['unlock'] = async (passphrase) => {
-      const done = await security.unlock(passphrase);
-      if (done.ok) onAgain();
-      return done;
-    };
     return (
       <div class="sizes__unlock">
-        <UnlockForm
-          unlock={unlock}
-          notBeforeMs={state.notBeforeMs}
-          why={`${words.text} ${words.next}`}
-          takesFocus
-        />
+        <UnlockToGoOn words={words} security={security} state={state} onUnlocked={onAgain} />
       </div>
     );
   }

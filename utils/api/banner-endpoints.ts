@@ -5,6 +5,7 @@ import { longestUploadMs } from '../domain/limits.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import { ask, type Caller, readTimeoutMs } from './endpoints.ts';
 import { jsonOf, type RawAnswer } from './errors.ts';
+import { fieldsOf } from './fields.ts';
 import type { Pairs } from './percent-encode.ts';
 
 const regionPairs = (region: BannerRegion | undefined): Pairs =>
@@ -59,17 +60,11 @@ export const removeProfileBanner = async (caller: Caller): Promise<Result<null, 
     }),
   );
 
-const keysOfSizes = (text: string): readonly string[] => {
-  const body = jsonOf(text);
-  const sizes: unknown = typeof body === 'object' && body !== null && Reflect.get(body, 'sizes');
-  if (typeof sizes !== 'object' || sizes === null) return [];
-  return Object.values(sizes)
-    .map((size: unknown) =>
-      typeof size === 'object' && size !== null ? (Reflect.get(size, 'url') as unknown) : null,
-    )
+const keysOfSizes = (text: string): readonly string[] =>
+  Object.values(fieldsOf(fieldsOf(jsonOf(text))['sizes']))
+    .map((size) => fieldsOf(size)['url'])
     .map((url) => (typeof url === 'string' ? bannerKeyOf(url) : null))
     .filter((key) => key !== null);
-};
 
 /**
  * GET users/profile_banner: the keys (`<user id>/<upload second>`) under which the sizes of a user's

@@ -1,17 +1,10 @@
 import type { ApiError } from '../domain/api-error.ts';
 import { err, ok, type Result } from '../domain/result.ts';
 import type { Person, PersonSought } from '../domain/person.ts';
-import type { Caller } from './endpoints.ts';
+import { ask, type Caller, readTimeoutMs } from './endpoints.ts';
 import { jsonOf, type RawAnswer } from './errors.ts';
-import { send } from './transport.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import { type User, userOf, userOfV2 } from './user.ts';
-
-const readTimeoutMs = 20_000;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 const personOf = (user: User): Person => ({
   handle: user.handle,
@@ -30,23 +23,18 @@ const failed = (kind: ApiError['kind'], { status }: RawAnswer): Result<never, Ap
  * `notFound`, `userSuspended`.
  */
 export const showPerson = async (
-  { access, ports, signal }: Caller,
+  caller: Caller,
   who: PersonSought,
 ): Promise<Result<Person, ApiError>> => {
-  const answer = await send(
-    {
-      method: 'GET',
-      path: '/1.1/users/show.json',
-      query: [
-        'handle' in who ? ['screen_name', who.handle] : ['user_id', who.userId],
-        ['include_entities', 'false'],
-      ],
-      timeoutMs: readTimeoutMs,
-    },
-    access,
-    ports,
-    signal,
-  );
+  const answer = await ask(caller, {
+    method: 'GET',
+    path: '/1.1/users/show.json',
+    query: [
+      'handle' in who ? ['screen_name', who.handle] : ['user_id', who.userId],
+      ['include_entities', 'false'],
+    ],
+    timeoutMs: readTimeoutMs,
+  });
   if (!answer.ok) return answer;
   const user = userOf(answer.value.text);
   if (!user) return failed('badAnswer', answer.value);
@@ -69,21 +57,16 @@ const missing = (body: Fields): ApiError['kind'] => {
  * `userSuspended`.
  */
 export const showPersonV2 = async (
-  { access, ports, signal }: Caller,
+  caller: Caller,
   who: PersonSought,
 ): Promise<Result<Person, ApiError>> => {
   const name = 'handle' in who ? `by/username/${who.handle}` : who.userId;
-  const answer = await send(
-    {
-      method: 'GET',
-      path: `/2/users/${name}`,
-      query: [['user.fields', 'profile_image_url,profile_banner_url']],
-      timeoutMs: readTimeoutMs,
-    },
-    access,
-    ports,
-    signal,
-  );
+  const answer = await ask(caller, {
+    method: 'GET',
+    path: `/2/users/${name}`,
+    query: [['user.fields', 'profile_image_url,profile_banner_url']],
+    timeoutMs: readTimeoutMs,
+  });
   if (!answer.ok) return answer;
   const body = fieldsOf(jsonOf(answer.value.text));
   const user = userOfV2(answer.value.text);

@@ -7,16 +7,12 @@ import {
 import { err, ok, type Result } from '../domain/result.ts';
 import { ask, type Caller, readTimeoutMs } from './endpoints.ts';
 import { jsonOf } from './errors.ts';
+import { type Fields, fieldsOf } from './fields.ts';
 import type { Pairs } from './percent-encode.ts';
 import type { ApiCall } from './transport.ts';
 
 /** What a user object says of a profile's texts. Fields that it leaves out are left out here. */
 export type ProfileSeen = ProfileChanges;
-
-type Fields = Readonly<Record<string, unknown>>;
-
-const fieldsOf = (value: unknown): Fields =>
-  typeof value === 'object' && value !== null ? (value as Fields) : {};
 
 /** Short links by what they point to, from one `urls` of a user object's entities. */
 const linksOf = (entity: unknown): ReadonlyMap<string, string> => {

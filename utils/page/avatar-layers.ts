@@ -23,12 +23,28 @@ const layersOf = (container: Element): Layers => ({
 });
 
 /** Address of an inline background image; null where there is none. */
-export const backgroundAddress = (element: HTMLElement | null): string | null =>
+const backgroundAddress = (element: HTMLElement | null): string | null =>
   /url\("?(.+?)"?\)/.exec(element?.style.backgroundImage ?? '')?.[1] ?? null;
 
 /** Draws a background image. JSON's quoting is valid in CSS for anything an address may hold. */
-export const setBackground = (element: HTMLElement, address: string): void => {
+const setBackground = (element: HTMLElement, address: string): void => {
   element.style.backgroundImage = `url(${JSON.stringify(address)})`;
+};
+
+/** The address a single node draws its picture from, as an image or as a background; null without any. */
+export const drawnAddress = (place: HTMLElement): string | null =>
+  place instanceof HTMLImageElement ? place.getAttribute('src') : backgroundAddress(place);
+
+/** Has a single node draw another picture, in the way it draws now. */
+export const drawAddress = (place: HTMLElement, address: string): void => {
+  if (place instanceof HTMLImageElement) place.src = address;
+  else setBackground(place, address);
+};
+
+/** An element, if it is of a kind, and all of that kind below it. */
+export const within = (element: Element, css: string): Element[] => {
+  const below = [...element.querySelectorAll(css)];
+  return element.matches(css) ? [element, ...below] : below;
 };
 
 /** The address X itself draws in an avatar now; null where it withdrew the picture or has not drawn it yet. */

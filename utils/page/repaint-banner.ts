@@ -1,5 +1,5 @@
 import { bannerKeyOf } from '../domain/image-urls/account-picture.ts';
-import { backgroundAddress, setBackground } from './avatar-layers.ts';
+import { drawAddress, drawnAddress, within } from './avatar-layers.ts';
 import type { ChangedNodes } from './repaint.ts';
 
 /** An account's banner has changed. */
@@ -26,11 +26,6 @@ const anyBanner = 'img[src*="/profile_banners/"],[style*="/profile_banners/"]';
 const variantOf = (address: string): string =>
   /\/profile_banners\/\d+\/\d+\/(\w+)/.exec(address)?.[1] ?? '1500x500';
 
-const within = (element: Element): Element[] => {
-  const below = [...element.querySelectorAll(anyBanner)];
-  return element.matches(anyBanner) ? [element, ...below] : below;
-};
-
 /**
  * A repainter of banners for the page below `root`. A banner is told by its upload alone, so nobody
  * else's is touched. Where X drew none before, or one was taken away, X's own next drawing shows it.
@@ -41,13 +36,10 @@ export const createBannerRepainter = (root: ParentNode): BannerRepainter => {
 
   const paint = (place: Element): void => {
     if (!(place instanceof HTMLElement)) return;
-    const img = place instanceof HTMLImageElement ? place : null;
-    const shown = img ? img.getAttribute('src') : backgroundAddress(place);
+    const shown = drawnAddress(place);
     const next = shown === null ? undefined : newer.get(bannerKeyOf(shown) ?? '');
     if (shown === null || next === undefined) return;
-    const address = `${next}/${variantOf(shown)}`;
-    if (img) img.src = address;
-    else setBackground(place, address);
+    drawAddress(place, `${next}/${variantOf(shown)}`);
   };
 
   const remember = (previousKey: string, pictureUrl: string): void => {
@@ -70,7 +62,8 @@ export const createBannerRepainter = (root: ParentNode): BannerRepainter => {
     },
     look({ added, changed }) {
       if (newer.size === 0) return;
-      for (const place of [...changed, ...added.flatMap(within)]) paint(place);
+      for (const place of [...changed, ...added.flatMap((element) => within(element, anyBanner))])
+        paint(place);
     },
   };
 };

@@ -1,10 +1,11 @@
 import { isDefaultPicture, isEarlierUpload, pictureKey, sizedLike } from './avatar-address.ts';
 import {
-  backgroundAddress,
+  drawAddress,
+  drawnAddress,
   paintAvatar,
   removeOwnPicture,
-  setBackground,
   shownByPage,
+  within,
 } from './avatar-layers.ts';
 import { anyAvatar, avatarsOf, ownerOf } from './selectors.ts';
 
@@ -47,21 +48,13 @@ const maxLoadMs = 3_000;
 /** Everything that draws some uploaded avatar, whosever. */
 const anyPicture = 'img[src*="/profile_images/"],[style*="/profile_images/"]';
 
-const within = (element: Element, css: string): Element[] => {
-  const below = [...element.querySelectorAll(css)];
-  return element.matches(css) ? [element, ...below] : below;
-};
-
 /** Repaints a place that does not say whose it is (dialogs, chat), if it draws one of these keys. */
 const paintByKey = (place: Element, { old, pictureUrl }: Remembered): boolean => {
   if (!(place instanceof HTMLElement)) return false;
-  const img = place instanceof HTMLImageElement ? place : null;
-  const shown = img ? img.getAttribute('src') : backgroundAddress(place);
+  const shown = drawnAddress(place);
   const key = pictureKey(shown);
   if (key === null || !old.includes(key)) return false;
-  const address = sizedLike(pictureUrl, shown);
-  if (img) img.src = address;
-  else setBackground(place, address);
+  drawAddress(place, sizedLike(pictureUrl, shown));
   return true;
 };
 
