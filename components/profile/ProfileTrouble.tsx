@@ -1,4 +1,5 @@
-import { profileErrorDetails, type ProfileTask } from '../../utils/domain/profile-error.ts';
+import { askErrorDetails } from '../../utils/domain/ask-error.ts';
+import type { ProfileTask } from '../../utils/domain/profile-error.ts';
 import type { UnlockPorts } from '../security-ports.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { useServer } from '../shared/server-context.ts';
@@ -36,7 +37,7 @@ export const ProfileTrouble = (props: ProfileTroubleProps) => {
   return (
     <ErrorNotice
       words={words}
-      details={profileErrorDetails(error)}
+      details={askErrorDetails(error)}
       {...(task === 'save' && { onClose })}
     >
       {words.where === 'settings' ? (

@@ -1,4 +1,5 @@
-import { type FindError, findErrorDetails, findErrorText } from '../../utils/domain/person.ts';
+import { askErrorDetails } from '../../utils/domain/ask-error.ts';
+import { type FindError, findErrorText } from '../../utils/domain/person.ts';
 import type { UnlockPorts } from '../security-ports.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { UnlockToGoOn } from '../shared/UnlockToGoOn.tsx';
@@ -23,7 +24,7 @@ export const FindProblem = ({ error, security, onAgain, onOpenOptions }: FindPro
     );
   }
   return (
-    <ErrorNotice words={words} details={findErrorDetails(error)}>
+    <ErrorNotice words={words} details={askErrorDetails(error)}>
       {words.where === 'settings' ? (
         <button type="button" class="button button--small" onClick={onOpenOptions}>
           Open settings

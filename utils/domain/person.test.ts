@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiError, ApiErrorKind } from './api-error.ts';
-import { findErrorDetails, findErrorText } from './person.ts';
+import { askErrorDetails } from './ask-error.ts';
+import { findErrorText } from './person.ts';
 
 const failed = (kind: ApiErrorKind, over: Partial<ApiError> = {}) => ({
   kind: 'api' as const,
@@ -34,7 +35,7 @@ describe('a look-up that X refused', () => {
   });
 
   test('keeps the raw facts', () => {
-    expect(findErrorDetails(failed('notFound', { code: 50 }))).toContainEqual({
+    expect(askErrorDetails(failed('notFound', { code: 50 }))).toContainEqual({
       label: 'Code',
       value: '50',
     });
@@ -51,5 +52,5 @@ test.each([
   const words = findErrorText({ kind });
   expect(words.text).not.toBe('');
   expect(words.where).toBe(where);
-  expect(findErrorDetails({ kind })).toEqual([]);
+  expect(askErrorDetails({ kind })).toEqual([]);
 });

@@ -1,5 +1,6 @@
-import type { ApiError, ApiErrorKind } from './api-error.ts';
-import { apiErrorText, type ErrorDetail, type ErrorText, errorDetails } from './error-texts.ts';
+import type { ApiErrorKind } from './api-error.ts';
+import { apiTextOr, type AskError, askTexts } from './ask-error.ts';
+import type { ErrorText } from './error-texts.ts';
 import { wordsFor, type Words } from './words.ts';
 
 /** Whose user object is asked for. Ids are text: they exceed 2^53. */
@@ -17,14 +18,9 @@ export interface Person {
 
 /** Why nobody could be looked up. */
 export type FindError =
-  | { readonly kind: 'api'; readonly error: ApiError }
+  | AskError
   /** There is no account of X whose keys could ask. */
-  | { readonly kind: 'noAccount' }
-  | { readonly kind: 'accountGone' }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'unreadable' }
-  /** The background gave no answer. */
-  | { readonly kind: 'notReached' };
+  | { readonly kind: 'noAccount' };
 
 /** What is different to say where nothing is changed, only looked up. */
 const ofLookUp: Partial<Record<ApiErrorKind, ErrorText>> = {
@@ -58,12 +54,7 @@ const ofLookUp: Partial<Record<ApiErrorKind, ErrorText>> = {
 const settings = 'settings' as const;
 
 const texts: Words<FindError> = {
-  api: ({ error }) => {
-    const own = ofLookUp[error.kind];
-    const { notBeforeMs } = apiErrorText(error);
-    if (!own) return apiErrorText(error);
-    return notBeforeMs === undefined ? own : { ...own, notBeforeMs };
-  },
+  api: ({ error }) => apiTextOr(ofLookUp[error.kind], error),
   noAccount: () => ({
     text: 'To look up a handle, Facelift needs an account on X with keys.',
     next: 'Add one in the settings. The address of a picture needs none.',
@@ -78,20 +69,8 @@ const texts: Words<FindError> = {
     text: 'Your keys are locked.',
     next: 'Unlock them to look up a handle. The address of a picture needs none.',
   }),
-  unreadable: () => ({
-    text: 'The keys of this account can no longer be read in this browser.',
-    next: 'Add the account again.',
-    where: settings,
-  }),
-  notReached: () => ({
-    text: 'Facelift’s background did not answer.',
-    next: 'Try again; if it stays, restart the browser.',
-  }),
+  ...askTexts,
 };
 
 /** Words for a look-up that failed. */
 export const findErrorText = (error: FindError): ErrorText => wordsFor(texts, error);
-
-/** The raw facts of a refused call; nothing for the rest, where there are none. */
-export const findErrorDetails = (error: FindError): readonly ErrorDetail[] =>
-  error.kind === 'api' ? errorDetails(error) : [];

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { ApiErrorKind } from './api-error.ts';
 import { parseProfileDraft, isWorthKeeping } from './profile-draft.ts';
-import { type ProfileError, profileErrorDetails, profileErrorText } from './profile-error.ts';
+import { askErrorDetails } from './ask-error.ts';
+import { type ProfileError, profileErrorText } from './profile-error.ts';
 import { emptyProfile } from './profile-fields.ts';
 
 const api = (kind: ApiErrorKind): ProfileError => ({
@@ -54,8 +55,8 @@ describe('words of a failure', () => {
   });
 
   test('raw facts are those of calls alone', () => {
-    expect(profileErrorDetails({ kind: 'notReached' })).toEqual([]);
-    expect(profileErrorDetails(api('refused')).map(({ value }) => value)).toContain('said');
+    expect(askErrorDetails({ kind: 'notReached' })).toEqual([]);
+    expect(askErrorDetails(api('refused')).map(({ value }) => value)).toContain('said');
   });
 });
 

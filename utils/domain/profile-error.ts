@@ -1,15 +1,10 @@
-import type { ApiError, ApiErrorKind } from './api-error.ts';
-import { apiErrorText, type ErrorDetail, type ErrorText, errorDetails } from './error-texts.ts';
+import type { ApiErrorKind } from './api-error.ts';
+import { apiTextOr, type AskError, askTexts } from './ask-error.ts';
+import type { ErrorText } from './error-texts.ts';
 import { wordsFor, type Words } from './words.ts';
 
 /** Why a profile could not be read or changed. */
-export type ProfileError =
-  | { readonly kind: 'api'; readonly error: ApiError }
-  | { readonly kind: 'accountGone' }
-  | { readonly kind: 'locked' }
-  | { readonly kind: 'unreadable' }
-  /** The background gave no answer. */
-  | { readonly kind: 'notReached' };
+export type ProfileError = AskError;
 
 /** What was being done. */
 export type ProfileTask = 'load' | 'save';
@@ -83,18 +78,10 @@ const ofTask: Readonly<Record<ProfileTask, OwnTexts>> = {
   },
 };
 
-const apiText = (task: ProfileTask, error: ApiError): ErrorText => {
-  const usual = apiErrorText(error);
-  const own = ofTask[task][error.kind] ?? ofBoth[error.kind];
-  const { notBeforeMs } = usual;
-  if (!own) return usual;
-  return notBeforeMs === undefined ? own : { ...own, notBeforeMs };
-};
-
 const settings = 'settings' as const;
 
 const textsOf = (task: ProfileTask): Words<ProfileError> => ({
-  api: ({ error }) => apiText(task, error),
+  api: ({ error }) => apiTextOr(ofTask[task][error.kind] ?? ofBoth[error.kind], error),
   accountGone: () => ({
     text: 'This account was removed.',
     next: 'Choose another one, or add it again.',
@@ -107,21 +94,9 @@ const textsOf = (task: ProfileTask): Words<ProfileError> => ({
         ? 'Unlock them to read your profile.'
         : 'What you typed is kept. Unlock them to save it.',
   }),
-  unreadable: () => ({
-    text: 'The keys of this account can no longer be read in this browser.',
-    next: 'Add the account again.',
-    where: settings,
-  }),
-  notReached: () => ({
-    text: 'Facelift’s background did not answer.',
-    next: 'Try again; if it stays, restart the browser.',
-  }),
+  ...askTexts,
 });
 
 /** Words for a profile that could not be read or changed. */
 export const profileErrorText = (task: ProfileTask, error: ProfileError): ErrorText =>
   wordsFor(textsOf(task), error);
-
-/** The raw facts of a refused call; nothing for the rest, where there are none. */
-export const profileErrorDetails = (error: ProfileError): readonly ErrorDetail[] =>
-  error.kind === 'api' ? errorDetails(error) : [];
